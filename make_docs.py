@@ -1,0 +1,120 @@
+#!/usr/bin/env python3
+"""Build a printed handout (PDF) and a lecture deck (PPTX) from one YAML summary of teaching material.
+
+`python make_docs.py` builds everything in sources/ into build/. The stages, in order: find the
+sources, read and check them all, render each panel, prove it, write it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+
+from diptych import __version__
+from diptych.build.arguments import parse_arguments
+from diptych.build.console import Console
+from diptych.build.files import write_whole
+from diptych.build.sources import NoSources, SourceFile, find_sources
+from diptych.build.starter import write_starter
+from diptych.build.works import Reading, read_document, render
+from diptych.layout.load import LayoutError
+from diptych.material.findings import SourceError
+
+BUILT, FAULTY, MISUSED, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the verb that the arguments name; 0 all built, 1 something in a source is wrong, 2 wrong usage."""
+    arguments = parse_arguments(argv, __version__)
+    console = Console(sys.stdout, sys.stderr, quiet=arguments.quiet, verbose=arguments.verbose)
+    verbs = {"build": build, "check": check, "new": new, "schema": schema}
+    try:
+        return verbs[arguments.verb](arguments, console)
+    except (NoSources, LayoutError, FileExistsError) as error:
+        console.error(str(error))
+        return MISUSED
+    except OSError as error:
+        console.error(f"{error.filename or 'a file'}: {error.strerror or error}")
+        return FAULTY
+    except KeyboardInterrupt:
+        console.error("stopped; no file was left half written")
+        return INTERRUPTED
+    except Exception as error:
+        console.bug(error, traceback.format_exc())
+        return FAULTY
+
+
+def build(arguments: argparse.Namespace, console: Console) -> int:
+    """Read all, check all, then render, prove and write each source's works."""
+    sources = find_sources(arguments.paths)
+    readings = read_all(sources, arguments, console)
+    panels = [arguments.only] if arguments.only else ["handout", "deck"]
+    faulty = len(readings) < len(sources)
+    for reading in readings:
+        works = []
+        try:
+            for panel in panels:
+                console.progress(f"{reading.source.name}: {panel}")
+                works.append(render(reading, panel))
+        except SourceError as error:
+            console.findings(reading.source, error.findings)
+            faulty = True
+            continue
+        write_whole({arguments.output / work.name: work.data for work in works})
+        for work in works:
+            console.result(work.line(arguments.output))
+            if arguments.open:
+                console.open(arguments.output / work.name)
+    return FAULTY if faulty else BUILT
+
+
+def check(arguments: argparse.Namespace, console: Console) -> int:
+    """Read and check all, and see that every slide fits; write nothing."""
+    sources = find_sources(arguments.paths)
+    readings = read_all(sources, arguments, console)
+    faulty = len(readings) < len(sources)
+    for reading in readings:
+        try:
+            render(reading, "deck")
+            console.result(f"{reading.source.path}: no errors")
+        except SourceError as error:
+            console.findings(reading.source, error.findings)
+            faulty = True
+    return FAULTY if faulty else BUILT
+
+
+def new(arguments: argparse.Namespace, console: Console) -> int:
+    """Write a source to start from, which builds at once."""
+    for path in write_starter(arguments.name, Path("sources")):
+        console.result(f"{path}  written")
+    return BUILT
+
+
+def schema(arguments: argparse.Namespace, console: Console) -> int:
+    """Print the JSON Schema of a source."""
+    from diptych.material.schema import schema_text
+
+    console.result(schema_text().rstrip("\n"))
+    return BUILT
+
+
+def read_all(sources: Sequence[SourceFile], arguments: argparse.Namespace, console: Console) -> list[Reading]:
+    """Every source that can be built; the console tells what is wrong with the others."""
+    readings = []
+    for source in sources:
+        console.progress(f"{source.name}: reading")
+        try:
+            reading = read_document(source, arguments.layout, [Path("layouts")])
+        except SourceError as error:
+            console.findings(source, error.findings)
+            continue
+        console.findings(source, reading.warnings)
+        readings.append(reading)
+    return readings
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

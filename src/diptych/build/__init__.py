@@ -1,0 +1,1 @@
+"""What is built from what, and how files appear whole or not at all."""

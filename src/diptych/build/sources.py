@@ -1,0 +1,76 @@
+"""Which sources there are, and how their text is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from diptych.material.findings import source_error
+from diptych.material.place import Place
+
+MAX_BYTES = 16 * 1024 * 1024
+
+
+class NoSources(Exception):
+    """Nothing to build; the message says where sources are looked for."""
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """One YAML file, and the name that its works will carry."""
+
+    path: Path
+    name: str
+
+    def read(self) -> str:
+        """The text. Raises SourceError where the file is too large or is no UTF-8."""
+        data = self.path.read_bytes()
+        if len(data) > MAX_BYTES:
+            raise source_error(f"the file is larger than {MAX_BYTES // 1_048_576} MB")
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            line = data[: error.start].count(b"\n") + 1
+            column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+            place = Place(line, column)
+            raise source_error("the file is not UTF-8 text", place, "save it as UTF-8") from None
+
+
+def find_sources(paths: Iterable[Path]) -> tuple[SourceFile, ...]:
+    """The sources that the paths name: YAML files, or folders in which each folder holds one.
+
+    Raises NoSources where a path names none, or two sources would bear one name.
+    """
+    found: dict[str, SourceFile] = {}
+    for path in paths:
+        for source in _sources_at(path):
+            other = found.setdefault(source.name, source)
+            if other.path.resolve() != source.path.resolve():
+                raise NoSources(f"{other.path} and {source.path} would both be built as `{source.name}`")
+    return tuple(found[name] for name in sorted(found))
+
+
+def _sources_at(path: Path) -> Iterator[SourceFile]:
+    if path.is_file():
+        yield SourceFile(path, path.stem)
+        return
+    if not path.is_dir():
+        raise NoSources(f"there is no {path}; write one with `make_docs.py new NAME`")
+    folders = [path] if _main_file(path) else sorted(path.iterdir())
+    sources = [SourceFile(file, file.resolve().parent.name) for file in map(_main_file, folders) if file]
+    if not sources:
+        raise NoSources(f"{path} holds no source; write one with `make_docs.py new NAME`")
+    yield from sources
+
+
+def _main_file(folder: Path) -> Path | None:
+    """The YAML file named like its folder, or the only one in it."""
+    if not folder.is_dir():
+        return None
+    named = [folder / f"{folder.resolve().name}{ending}" for ending in (".yaml", ".yml")]
+    for path in named:
+        if path.is_file():
+            return path
+    files = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"} and path.is_file())
+    return files[0] if len(files) == 1 else None

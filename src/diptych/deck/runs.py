@@ -1,0 +1,102 @@
+"""Marked-up text becomes runs in one style each, with a language on every one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from diptych.deck.values import Link, Run
+from diptych.material.document import Document
+from diptych.material.markup import Prose, Rich, Span
+
+BLANK = "______"
+
+
+@dataclass(frozen=True)
+class Voice:
+    """How words are set: whose language they are in, and whether gaps are filled in.
+
+    A filled gap is bold, so that everyone sees what was to be found. `marks` holds the number of
+    every footnote.
+    """
+
+    document: Document
+    lang: str
+    marks: Mapping[Rich, int]
+    gaps: Literal["filled", "blank"] = "filled"
+
+    def in_language(self, lang: str) -> Voice:
+        """The same voice for text in another language; the empty tag changes nothing."""
+        return replace(self, lang=lang) if lang else self
+
+    def with_blanks(self) -> Voice:
+        """The same voice, with gaps left open."""
+        return replace(self, gaps="blank")
+
+    def rich(self, text: Rich, *, bold: bool = False, italic: bool = False, colour: str = "") -> tuple[Run, ...]:
+        """The runs of one paragraph, in this basic style."""
+        return tuple(self._spans(text.spans, Run("", self.lang, bold, italic, colour=colour)))
+
+    def words(self, text: str, *, bold: bool = False, italic: bool = False, colour: str = "") -> tuple[Run, ...]:
+        """One run of plain words in this voice's language."""
+        return (Run(text, self.lang, bold, italic, colour=colour),) if text else ()
+
+    def label(self, name: str, *, bold: bool = False, colour: str = "", **values: object) -> tuple[Run, ...]:
+        """One run of the layout's own words."""
+        labels = self.document.labels
+        return (Run(labels(name, **values), labels.lang, bold, colour=colour),)
+
+    def _spans(self, spans: Iterable[Span], style: Run) -> Iterator[Run]:
+        after_note = False
+        for span in spans:
+            if span.note is not None:
+                yield self._note_mark(span.note, style, after_note)
+            elif span.cites:
+                yield replace(style, text=self.document.bibliography.short(span.cites))
+            elif span.text:
+                yield self._span(span, style)
+            after_note = span.note is not None
+
+    def _span(self, span: Span, style: Run) -> Run:
+        blank = span.gap and self.gaps == "blank"
+        return replace(
+            style,
+            text=BLANK if blank else span.text,
+            lang=span.lang or self.lang,
+            bold=style.bold or span.strong or (span.gap and not blank),
+            italic=style.italic != span.emphasis,
+            code=span.code,
+            position=span.position,
+            link=_link(span.link),
+        )
+
+    def _note_mark(self, note: Rich, style: Run, after_note: bool) -> Run:
+        number = self.marks[note]
+        return replace(style, text=f",{number}" if after_note else str(number), position="super")
+
+
+def join(groups: Iterable[tuple[Run, ...]], between: str) -> tuple[Run, ...]:
+    """The groups of runs in one row, with `between` in their gaps; empty groups are passed over."""
+    row: list[Run] = []
+    for group in groups:
+        if group and row:
+            row.append(Run(between, group[0].lang, colour=group[0].colour))
+        row.extend(group)
+    return tuple(row)
+
+
+def plain(runs: Iterable[Run]) -> str:
+    """The words of the runs alone."""
+    return "".join(run.text for run in runs)
+
+
+def prose_texts(prose: Prose) -> tuple[Rich, ...]:
+    """The paragraphs of the prose as texts."""
+    return tuple(paragraph.rich for paragraph in prose.paragraphs)
+
+
+def _link(target: str) -> Link | None:
+    if not target:
+        return None
+    return Link(slide=target[1:]) if target.startswith("#") else Link(url=target)

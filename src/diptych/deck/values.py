@@ -1,0 +1,209 @@
+"""Slides as plain values: placed boxes, runs and sizes, before there is any file format.
+
+All lengths are EMU (914,400 to the inch, 12,700 to the point); sizes of type are points.
+Colours are roles of the theme (`ink`, `accent`, `soft` …), never numbers, so that the deck can be
+re-themed. Two writers read these values: the PPTX writer and, for printed slides, an HTML writer.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from diptych.material.place import NOWHERE, Place
+
+
+class Box(NamedTuple):
+    """A rectangle on the slide, in EMU."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+
+    @property
+    def right(self) -> int:
+        """The x of the right edge."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> int:
+        """The y of the lower edge."""
+        return self.y + self.height
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a run leads: a web address, or the `key` of another slide."""
+
+    url: str = ""
+    slide: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Text in one style. `lang` is never empty in a finished deck."""
+
+    text: str
+    lang: str = ""
+    bold: bool = False
+    italic: bool = False
+    code: bool = False
+    position: Literal["", "sub", "super"] = ""
+    colour: str = ""
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TextParagraph:
+    """One paragraph with its measured size.
+
+    `level` indents it (0 to 3); `number` is the item's number where `bullet` is "number";
+    `space_before` is in points.
+    """
+
+    runs: tuple[Run, ...]
+    size: float
+    level: int = 0
+    bullet: Literal["", "bullet", "number"] = ""
+    number: int = 1
+    align: Literal["start", "center", "end"] = "start"
+    space_before: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class TextShape:
+    """Text in a placeholder of the slide layout (`placeholder` is its key there), or in a free shape.
+
+    A free shape has a `geometry`, a `fill` and a `line` by colour role; a placeholder takes its look
+    from the slide layout. `inset` is the free shape's inner margin.
+    """
+
+    name: str
+    box: Box
+    paragraphs: tuple[TextParagraph, ...]
+    placeholder: str = ""
+    anchor: Literal["", "top", "middle", "bottom"] = ""
+    geometry: Literal["rect", "roundRect", "ellipse"] = "rect"
+    fill: str = ""
+    line: str = ""
+    inset: int = 0
+    decorative: bool = False
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class LineShape:
+    """A straight line between two points, always decorative."""
+
+    name: str
+    start: tuple[int, int]
+    end: tuple[int, int]
+    colour: str = "rule"
+    width: int = 12700
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Shapes that belong together and are described by one alternative text."""
+
+    name: str
+    box: Box
+    shapes: tuple[TextShape | LineShape, ...]
+    alt: str
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """One cell; a cell that is covered by another's span is None in the row."""
+
+    paragraphs: tuple[TextParagraph, ...]
+    colspan: int = 1
+    rowspan: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TableShape:
+    """A native table. `widths` and `heights` are EMU, one a column and one a row, header row first.
+
+    `margin` is (left/right, top/bottom) inside each cell.
+    """
+
+    name: str
+    box: Box
+    widths: tuple[int, ...]
+    heights: tuple[int, ...]
+    rows: tuple[tuple[TableCell | None, ...], ...]
+    alt: str
+    header_row: bool = True
+    header_column: bool = False
+    margin: tuple[int, int] = (91440, 45720)
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture that fills its box without distortion. `svg` is the vector twin of a PNG in `data`."""
+
+    name: str
+    box: Box
+    data: bytes = field(repr=False)
+    media_type: str
+    alt: str
+    decorative: bool = False
+    svg: bytes = field(default=b"", repr=False)
+    place: Place = NOWHERE
+
+
+Shape = TextShape | LineShape | Group | TableShape | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """One slide. `layout` is the key of a slide layout; `shapes` stand in reading order, title first."""
+
+    key: str
+    layout: str
+    title: str
+    shapes: tuple[Shape, ...]
+    notes: tuple[TextParagraph, ...] = ()
+    footer: str = ""
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class SlideSection:
+    """A named run of slides, as PowerPoint's sections."""
+
+    name: str
+    slides: tuple[Slide, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says of itself."""
+
+    title: str
+    authors: tuple[str, ...]
+    subject: str
+    keywords: tuple[str, ...]
+    lang: str
+    description: str = ""
+    license: str = ""
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """All slides in order, by section."""
+
+    sections: tuple[SlideSection, ...]
+    properties: Properties
+    width: int
+    height: int
+
+    @property
+    def slides(self) -> tuple[Slide, ...]:
+        """Every slide in order."""
+        return tuple(slide for section in self.sections for slide in section.slides)

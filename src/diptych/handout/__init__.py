@@ -1,0 +1,1 @@
+"""Material becomes HTML, and HTML becomes a tagged PDF."""

@@ -1,0 +1,152 @@
+"""A layout is found, with all it extends, and its theme and labels are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from diptych.layout.labels import Labels
+from diptych.layout.theme import DeckFont, DeckType, Family, HandoutType, Theme
+from diptych.material.findings import source_error
+
+
+class LayoutError(Exception):
+    """A layout that cannot be used; the message says what to do."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A design: its folders, nearest first, and its theme."""
+
+    name: str
+    folders: tuple[Path, ...]
+    theme: Theme
+
+    def find(self, relative: str) -> Path:
+        """The file of that name in the nearest folder. Raises LayoutError naming every place searched."""
+        for folder in self.folders:
+            path = folder / relative
+            if path.is_file():
+                return path
+        searched = ", ".join(str(folder / relative) for folder in self.folders)
+        raise LayoutError(f"the layout `{self.name}` has no `{relative}`; searched: {searched}")
+
+    def languages(self) -> tuple[str, ...]:
+        """The languages that the layout has labels for."""
+        files = {path.stem for folder in self.folders for path in (folder / "labels").glob("*.yaml")}
+        return tuple(sorted(files))
+
+    def labels(self, lang: str) -> Labels:
+        """The words of a language. Raises SourceError where the layout has none for it."""
+        for tag in (lang, lang.split("-")[0]):
+            if tag in self.languages():
+                return self._read_labels(tag, lang)
+        known = ", ".join(self.languages())
+        hint = f"there are labels for {known}; add labels/{lang.split('-')[0]}.yaml to your layout"
+        raise source_error(f"the layout `{self.name}` has no labels for the language `{lang}`", hint=hint)
+
+    def _read_labels(self, tag: str, lang: str) -> Labels:
+        words: dict[str, Any] = {}
+        for folder in reversed(self.folders):
+            path = folder / "labels" / f"{tag}.yaml"
+            if path.is_file():
+                words |= _read_yaml(path)
+        months = tuple(str(month) for month in words.pop("months"))
+        return Labels(lang, {name: str(word) for name, word in words.items()}, months)
+
+
+def load_layout(name: str, folders: Sequence[Path] = ()) -> Layout:
+    """The layout of that name from the first of `folders` that has it, else from those shipped.
+
+    Raises LayoutError where there is none, or where its theme lacks something.
+    """
+    chain = _chain(name, [*folders, shipped_layouts()])
+    values: dict[str, Any] = {}
+    for folder in reversed(chain):
+        values = _merged(values, _read_yaml(folder / "theme.yaml"))
+    try:
+        return Layout(name, tuple(chain), _theme(values, chain))
+    except (KeyError, TypeError, ValueError) as error:
+        raise LayoutError(f"the theme of the layout `{name}` lacks or misspells {error}") from None
+
+
+def shipped_layouts() -> Path:
+    """The folder of the layouts that come with Diptych: in the package, or beside it in a checkout."""
+    package = Path(str(resources.files("diptych")))
+    inside = package / "layouts"
+    return inside if inside.is_dir() else package.parent.parent / "layouts"
+
+
+def _chain(name: str, roots: list[Path]) -> list[Path]:
+    """The layout's folder and those it extends, nearest first."""
+    chain: list[Path] = []
+    while name:
+        found = [root / name for root in roots if (root / name / "theme.yaml").is_file()]
+        found = [folder for folder in found if folder not in chain]
+        if not found:
+            known = sorted({path.parent.name for root in roots for path in root.glob("*/theme.yaml")})
+            raise LayoutError(f"there is no layout `{name}`; there are {', '.join(known)}")
+        chain.append(found[0])
+        name = str(_read_yaml(found[0] / "theme.yaml").get("extends", ""))
+    return chain
+
+
+def _read_yaml(path: Path) -> dict[str, Any]:
+    import yaml
+
+    try:
+        values = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.YAMLError as error:
+        raise LayoutError(f"{path} is not valid YAML: {error}") from None
+    if not isinstance(values, dict):
+        raise LayoutError(f"{path} must hold keys and values")
+    return values
+
+
+def _merged(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
+    """`base` with the values of `over`, mapping by mapping."""
+    merged = dict(base)
+    for key, value in over.items():
+        both = isinstance(value, dict) and isinstance(base.get(key), dict)
+        merged[key] = _merged(base[key], value) if both else value
+    return merged
+
+
+def _theme(values: dict[str, Any], chain: list[Path]) -> Theme:
+    fonts = {role: _family(family, chain) for role, family in values["fonts"].items()}
+    handout, deck = values["handout"], values["deck"]
+    return Theme(
+        name=str(values["name"]),
+        colours={role: str(colour) for role, colour in values["colours"].items()},
+        fonts=fonts,
+        handout=HandoutType(
+            text=fonts[handout["text"]],
+            heading=fonts[handout["heading"]],
+            code=fonts[handout["code"]],
+            size=float(handout["size"]),
+            line_height=float(handout["line_height"]),
+        ),
+        deck=DeckType(
+            **{role: _deck_font(deck[role], fonts) for role in ("heading", "body", "code", "fallback")}
+        ),
+    )
+
+
+def _family(values: dict[str, str], chain: list[Path]) -> Family:
+    styles = ("regular", "italic", "bold", "bold_italic")
+    return Family(values["family"], **{style: _font_file(values[style], chain) for style in styles})
+
+
+def _font_file(name: str, chain: list[Path]) -> Path:
+    for folder in chain:
+        if (folder / "fonts" / name).is_file():
+            return folder / "fonts" / name
+    searched = ", ".join(str(folder / "fonts") for folder in chain)
+    raise LayoutError(f"there is no font file `{name}`; searched: {searched}")
+
+
+def _deck_font(values: dict[str, str], fonts: dict[str, Family]) -> DeckFont:
+    return DeckFont(values["name"], fonts[values["measured_with"]])

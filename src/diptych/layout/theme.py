@@ -1,0 +1,64 @@
+"""The look of both panels as values: colours, fonts and sizes from `theme.yaml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Family:
+    """One font family with its four files, each a whole static TTF or OTF."""
+
+    family: str
+    regular: Path
+    italic: Path
+    bold: Path
+    bold_italic: Path
+
+    def file(self, bold: bool = False, italic: bool = False) -> Path:
+        """The file for a style."""
+        if bold:
+            return self.bold_italic if italic else self.bold
+        return self.italic if italic else self.regular
+
+
+@dataclass(frozen=True)
+class HandoutType:
+    """Type in the handout: families by role, size in points, line height as a factor."""
+
+    text: Family
+    heading: Family
+    code: Family
+    size: float
+    line_height: float
+
+
+@dataclass(frozen=True)
+class DeckFont:
+    """A family that the deck names, and the metric twin that its text is measured with."""
+
+    name: str
+    measured_with: Family
+
+
+@dataclass(frozen=True)
+class DeckType:
+    """Type in the deck by role; `fallback` is what a machine without the named families shows."""
+
+    heading: DeckFont
+    body: DeckFont
+    code: DeckFont
+    fallback: DeckFont
+
+
+@dataclass(frozen=True)
+class Theme:
+    """One layout's look. `colours` are `#RRGGBB` by role."""
+
+    name: str
+    colours: Mapping[str, str]
+    fonts: Mapping[str, Family]
+    handout: HandoutType
+    deck: DeckType

@@ -1,0 +1,1 @@
+"""What material is: the model, the YAML reader, inline markup and findings."""

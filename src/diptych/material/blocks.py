@@ -1,0 +1,228 @@
+"""The blocks that content is made of. A block is named by the key that holds its main words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from diptych.material.facts import Credit, Event
+from diptych.material.fields import Node, key
+from diptych.material.markup import Prose, Rich
+from diptych.material.scalars import Language
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item(Node):
+    """One point of a list: a text, or a mapping `point:` with `points:` below it."""
+
+    point: Rich = key("The point.", example="Trade with the West")
+    points: tuple[Item, ...] = key("Points below it.", default=())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block(Node):
+    """What every block may say besides its own words."""
+
+    id: str = key("A name to link to.", example="rapallo", default="")
+    only: Literal["", "handout", "deck"] = key("Leave it out of the other panel.", example="deck", default="")
+    lang: Language = key("The block's language, if another (BCP 47).", example="de", default=Language(""))
+    assertion: Rich = key("The sentence that heads this block's slide.", default=Rich())
+    slide: tuple[Rich, ...] = key("Points on the slide in place of the block.", default=())
+    notes: Prose = key("Speaker notes, for the teacher only.", default=Prose())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text(Block):
+    """Prose for the handout. On the slide stands `slide:`; the prose goes to the speaker notes."""
+
+    text: Prose = key("Paragraphs; a blank line parts them.", example="In the 1920s …")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Points(Block):
+    """A bulleted list."""
+
+    points: tuple[Item, ...] = key("The points.", example=["First point", "Second point"])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Steps(Block):
+    """A numbered list: what to do, in order."""
+
+    steps: tuple[Item, ...] = key("The steps.", example=["Light the burner.", "Hold the wire in the flame."])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Definition(Block):
+    """A term set off from the text."""
+
+    definition: Rich = key("The term.", example="Pariah state")
+    meaning: Prose = key("What it means.", example="A state that the others shun.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quote(Block):
+    """Somebody's words, set off from the text."""
+
+    quote: Prose = key("The words, without quotation marks.", example="To be, or not to be.")
+    by: Rich = key("Who said or wrote it.", example="William Shakespeare", default=Rich())
+    work: Rich = key("In what work.", example="*Hamlet* [@hamlet, 3.1]", default=Rich())
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceExtract(Block):
+    """One of the document's `sources`, printed here."""
+
+    source: str = key("The id of an entry in `sources`.", example="rapallo-treaty")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Figure(Block):
+    """A picture from the source's folder: PNG, JPEG or SVG."""
+
+    figure: str = key("The file, as a path from the YAML file.", example="pictures/exchange.svg")
+    alt: str = key("What one learns from the picture, for those who cannot see it.", default="")
+    decorative: bool = key("True where the picture says nothing.", default=False)
+    caption: Rich = key("The words below the picture.", default=Rich())
+    credit: Credit | None = key("Title, author, source, licence.", default=None)
+    size: Literal["small", "medium", "full"] = key("Its width in the handout.", default="full")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Cell(Node):
+    """One cell of a table: a text, or a mapping `cell:` with spans."""
+
+    cell: Rich = key("The words.", default=Rich())
+    colspan: int = key("How many columns it covers.", example=2, default=1)
+    rowspan: int = key("How many rows it covers.", example=2, default=1)
+
+
+Alignment = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table(Block):
+    """A table with a header row."""
+
+    table: Rich = key("The caption.", example="What each side gave")
+    header: tuple[Rich, ...] = key("The column headings.", example=["Place", "Purpose"])
+    rows: tuple[tuple[Cell, ...], ...] = key("The rows, each a list of cells.", example=[["Kazan", "Tanks"]])
+    align: tuple[Alignment, ...] = key("One word a column.", example=["left", "right"], default=())
+    widths: tuple[int, ...] = key("Shares of the width, one a column.", example=[1, 3], default=())
+    header_column: bool = key("True where the first cell heads its row.", default=False)
+    credit: Credit | None = key("Where the figures come from.", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Timeline(Block):
+    """Events in order: the document's own `timeline`, or the `events` given here."""
+
+    timeline: Rich = key("The caption.", example="From war to Rapallo")
+    events: tuple[Event, ...] = key("Events of this timeline alone.", default=())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Side(Node):
+    """One column of a comparison."""
+
+    heading: Rich = key("What is compared.", example="Germany")
+    points: tuple[Item, ...] = key("What is to be said of it.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison(Block):
+    """Two to four things side by side."""
+
+    comparison: Rich = key("The caption.", example="What each army wanted")
+    columns: tuple[Side, ...] = key("The things, two to four.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Callout(Block):
+    """A remark in a box."""
+
+    callout: Prose = key("The words in the box.", example="Wear goggles.")
+    kind: Literal["note", "warning", "example", "tip"] = key("What sort of remark it is.", default="note")
+    title: Rich = key("A heading in place of the kind's name.", default=Rich())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair(Node):
+    """Two things that belong together."""
+
+    left: Rich = key("What is given.", example="Kazan")
+    right: Rich = key("What belongs to it.", example="tanks")
+
+
+QuestionKind = Literal["multiple_choice", "short_answer", "matching", "ordering", "cloze", "essay"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question(Block):
+    """A task for the learner. The answer is for the teacher and for the slide after the question."""
+
+    question: Prose = key("The question; gaps for a cloze: `[word]{gap}`.", example="Who signed at Rapallo?")
+    kind: QuestionKind = key("What sort of question it is.", default="short_answer")
+    options: tuple[Rich, ...] = key("The options of a multiple choice.", default=())
+    pairs: tuple[Pair, ...] = key("The pairs of a matching; printed in mixed order.", default=())
+    order: tuple[Rich, ...] = key("The items of an ordering, in the right order; printed mixed.", default=())
+    word_bank: bool = key("True to print the missing words of a cloze in mixed order.", default=False)
+    answer: Prose = key("The answer; of a multiple choice the letters: `B` or `A, C`.", default=Prose())
+    explanation: Prose = key("Why this is the answer.", default=Prose())
+    marks: int = key("Marks to be had.", example=2, default=0)
+    lines: int = key("Ruled lines to write on; by default what the kind needs.", example=4, default=-1)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Activity(Block):
+    """Something the class does."""
+
+    activity: Rich = key("What it is called.", example="Think, pair, share")
+    instructions: Prose = key("What to do.", default=Prose())
+    steps: tuple[Item, ...] = key("What to do, in order.", default=())
+    minutes: int = key("How long it takes.", example=10, default=0)
+    grouping: Rich = key("Who works with whom.", example="in pairs", default=Rich())
+    materials: tuple[Rich, ...] = key("What is needed.", default=())
+    lines: int = key("Ruled lines to write on.", example=6, default=0)
+
+
+@dataclass(frozen=True, kw_only=True)
+class NotesSpace(Block):
+    """Ruled lines to write on; in the handout only."""
+
+    notes_space: int = key("How many lines.", example=5)
+    prompt: Rich = key("What to write.", default=Rich())
+
+
+@dataclass(frozen=True, kw_only=True)
+class PageBreak(Block):
+    """A new page of the handout."""
+
+    page_break: bool = key("Always true.", default=True)
+
+
+@dataclass(frozen=True, kw_only=True)
+class SlideBreak(Block):
+    """A new slide of the deck."""
+
+    slide_break: bool = key("Always true.", default=True)
+
+
+AnyBlock = (
+    Text
+    | Points
+    | Steps
+    | Definition
+    | Quote
+    | SourceExtract
+    | Figure
+    | Table
+    | Timeline
+    | Comparison
+    | Callout
+    | Question
+    | Activity
+    | NotesSpace
+    | PageBreak
+    | SlideBreak
+)

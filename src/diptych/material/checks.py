@@ -1,0 +1,200 @@
+"""What must agree inside a source that is well-formed: keys, ids, answers, columns, minutes."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from difflib import get_close_matches
+from typing import Any
+
+from diptych.material.answers import right_options
+from diptych.material.blocks import AnyBlock, Comparison, Figure, Question, SourceExtract, Table, Timeline
+from diptych.material.fields import Node
+from diptych.material.findings import Finding
+from diptych.material.links import link_problem
+from diptych.material.markup import Rich
+from diptych.material.model import Material
+from diptych.material.numbering import all_blocks
+from diptych.material.wording import listed
+
+
+def check(material: Material) -> tuple[Finding, ...]:
+    """Every finding about the material as a whole, in the order of the file."""
+    findings = [
+        *_check_ids(material),
+        *_check_citations_and_links(material),
+        *_check_references(material),
+        *_check_minutes(material),
+    ]
+    for block in all_blocks(material.sections):
+        findings += _check_block(block, material)
+    return tuple(sorted(findings, key=lambda finding: finding.place))
+
+
+def texts_of(value: Any) -> Iterator[Rich]:
+    """Every marked-up text inside a value, footnotes too, in the order of the model."""
+    if isinstance(value, Rich):
+        yield value
+        for span in value.spans:
+            if span.note:
+                yield from texts_of(span.note)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_of(item)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for field in dataclasses.fields(value):
+            yield from texts_of(getattr(value, field.name))
+
+
+def _check_ids(material: Material) -> Iterator[Finding]:
+    seen: dict[str, int] = {}
+    for node in _named(material):
+        name = getattr(node, "id", "")
+        if name in seen:
+            message = f"the id `{name}` is taken already, in line {seen[name]}"
+            yield Finding(node.place, message, "choose another")
+        elif name:
+            seen[name] = node.place.line
+
+
+def _named(value: Any) -> Iterator[Node]:
+    """Every node that may carry an id."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from _named(item)
+    elif isinstance(value, Node):
+        if getattr(value, "id", ""):
+            yield value
+        for field in dataclasses.fields(value):
+            yield from _named(getattr(value, field.name))
+
+
+def _check_citations_and_links(material: Material) -> Iterator[Finding]:
+    keys = [reference.id for reference in material.references]
+    ids = [getattr(node, "id", "") for node in _named(material)]
+    for rich in texts_of(material):
+        for span in rich.spans:
+            for cite in span.cites:
+                if cite.key not in keys:
+                    message = f"`[@{cite.key}]` cites no entry of `references`"
+                    yield Finding(rich.place, message, _closest(cite.key, keys))
+            if span.link.startswith("#") and span.link[1:] not in ids:
+                message = f"the link `{span.link}` leads to no id of this source"
+                yield Finding(rich.place, message, _closest(span.link[1:], ids))
+
+
+def _check_references(material: Material) -> Iterator[Finding]:
+    for reference in material.references:
+        problem = link_problem(reference.URL) if reference.URL else ""
+        if problem:
+            yield Finding(reference.place, problem, "write https://…")
+
+
+def _check_minutes(material: Material) -> Iterator[Finding]:
+    planned = sum(section.minutes for section in material.sections)
+    if planned and material.time_required and planned != material.time_required:
+        message = f"the sections take {planned} minutes, and `time_required` is {material.time_required}"
+        yield Finding(material.place, message, "change one of them", "warning")
+
+
+def _check_block(block: AnyBlock, material: Material) -> Iterator[Finding]:
+    if isinstance(block, Question):
+        yield from _check_question(block)
+    elif isinstance(block, Table):
+        yield from _check_table(block)
+    elif isinstance(block, Figure):
+        yield from _check_figure(block)
+    elif isinstance(block, SourceExtract):
+        ids = [source.id for source in material.sources]
+        if block.source not in ids:
+            message = f"`source: {block.source}` names no entry of `sources`"
+            yield Finding(block.place, message, _closest(block.source, ids))
+    elif isinstance(block, Comparison) and not 2 <= len(block.columns) <= 4:
+        message = f"a comparison has two to four columns, and this has {len(block.columns)}"
+        yield Finding(block.place, message)
+    elif isinstance(block, Timeline) and not (block.events or material.timeline):
+        message = "there are no events: neither here nor in the document's `timeline`"
+        yield Finding(block.place, message, "give `events:` here or `timeline:` at the top")
+
+
+_NEEDS = {
+    "multiple_choice": ("options", 2),
+    "matching": ("pairs", 2),
+    "ordering": ("order", 2),
+}
+
+
+def _check_question(question: Question) -> Iterator[Finding]:
+    for kind, (key, least) in _NEEDS.items():
+        count = len(getattr(question, key))
+        if question.kind == kind and count < least:
+            yield Finding(question.place, f"a {kind} question needs `{key}`, at least {least} of them")
+        if question.kind != kind and count:
+            message = f"`{key}` belongs to a {kind} question, and this is a {question.kind} question"
+            yield Finding(question.place, message, "write each question of one kind")
+    gaps = any(span.gap for paragraph in question.question.paragraphs for span in paragraph.rich.spans)
+    if question.kind == "cloze" and not gaps:
+        yield Finding(question.place, "a cloze question has no gap", "mark words so: [word]{gap}")
+    if question.word_bank and question.kind != "cloze":
+        yield Finding(question.place, "`word_bank` belongs to a cloze question")
+    if question.kind == "multiple_choice" and question.options:
+        yield from _check_answer(question)
+
+
+def _check_answer(question: Question) -> Iterator[Finding]:
+    if question.answer and not right_options(question):
+        last = chr(ord("A") + len(question.options) - 1)
+        message = f"`answer: {question.answer.plain()}` is none of the options"
+        yield Finding(question.answer.place, message, f"write a letter from A to {last}, or several: A, C")
+
+
+def _check_table(table: Table) -> Iterator[Finding]:
+    columns = len(table.header)
+    for name, values in (("align", table.align), ("widths", table.widths)):
+        if values and len(values) != columns:
+            message = f"`{name}` has {len(values)} entries, and the header has {columns} columns"
+            yield Finding(table.place, message, "give one for each column")
+    if any(width < 1 for width in table.widths):
+        yield Finding(table.place, "a width of 0 hides a column", "give shares of 1 or more")
+    covered = [0] * columns
+    for index, row in enumerate(table.rows, 1):
+        width = sum(cell.colspan for cell in row) + sum(count > 0 for count in covered)
+        if width != columns:
+            place = row[0].place if row else table.place
+            message = f"row {index} has {width} cells, and the header has {columns} columns"
+            yield Finding(place, message, 'write "" for an empty cell')
+            return
+        covered = _cover(covered, row)
+    if any(count > 0 for count in covered):
+        yield Finding(table.place, "a `rowspan` reaches below the last row")
+
+
+def _cover(covered: list[int], row: tuple[Any, ...]) -> list[int]:
+    """How many rows below each column is still covered by a cell of this or an earlier row."""
+    left = [max(count - 1, 0) for count in covered]
+    free = [index for index, count in enumerate(covered) if count == 0]
+    for cell in row:
+        for _ in range(cell.colspan):
+            if free:
+                left[free.pop(0)] = cell.rowspan - 1
+    return left
+
+
+_FILE_ENDINGS = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".tif", ".tiff", ".bmp")
+
+
+def _check_figure(figure: Figure) -> Iterator[Finding]:
+    if figure.decorative and figure.alt:
+        yield Finding(figure.place, "a decorative picture has no `alt`", "remove one of the two keys")
+    if not figure.decorative and not figure.alt:
+        hint = "say what one learns from it, or write `decorative: true`"
+        yield Finding(figure.place, f"the picture `{figure.figure}` has no `alt`", hint)
+    if figure.alt.lower().endswith(_FILE_ENDINGS):
+        yield Finding(figure.place, f"`alt: {figure.alt}` is a file name", "say what the picture shows")
+
+
+def _closest(word: str, known: list[str]) -> str:
+    close = get_close_matches(word, known, n=1, cutoff=0.5)
+    if close:
+        return f"did you mean `{close[0]}`?"
+    return f"there are {listed(known[:8], 'and')}" if known else "there are none yet"

@@ -1,0 +1,87 @@
+"""Dates as historians know them: a subset of EDTF (ISO 8601-2:2019, levels 0 and 1)."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+
+_PART = re.compile(
+    r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[?~%]?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A year, a month or a day, and how sure one is of it.
+
+    `precision` tells how many final digits of the year are unknown (`192X` has 1).
+    """
+
+    year: int
+    month: int = 0
+    day: int = 0
+    uncertain: bool = False
+    approximate: bool = False
+    unknown_digits: int = 0
+
+    @property
+    def position(self) -> float:
+        """Where the moment begins on a scale of years, for drawing."""
+        return self.year + max(self.month - 1, 0) / 12 + max(self.day - 1, 0) / 372
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A moment, or a span between two; an open end is None."""
+
+    edtf: str
+    start: Moment | None
+    end: Moment | None
+    interval: bool = False
+
+    @property
+    def sort_key(self) -> tuple[float, float]:
+        """Dates in order of their beginning, then of their end."""
+        start = self.start.position if self.start else float("-inf")
+        end = self.end.position if self.end else float("inf")
+        return (start, end)
+
+
+def parse_date(text: str) -> Date:
+    """The date that an EDTF text names: `1922-04-16`, `1922-04`, `1922?`, `192X`, `1925/1933`, `1934/..`.
+
+    Raises ValueError where the text is no date or the day does not exist.
+    """
+    if "/" not in text:
+        moment = _parse_moment(text)
+        return Date(text, moment, moment)
+    start, _, end = text.partition("/")
+    first, last = _parse_end(start), _parse_end(end)
+    if first is None and last is None:
+        raise ValueError("an interval needs at least one end")
+    if first and last and first.position > last.position:
+        raise ValueError("the interval ends before it begins")
+    return Date(text, first, last, interval=True)
+
+
+def _parse_end(text: str) -> Moment | None:
+    return None if text in {"", ".."} else _parse_moment(text)
+
+
+def _parse_moment(text: str) -> Moment:
+    match = _PART.fullmatch(text)
+    if not match:
+        raise ValueError("not a date")
+    year, month, day = match["year"], int(match["month"] or 0), int(match["day"] or 0)
+    number = int(year.replace("X", "0"))
+    _check_calendar(number, month, day, match)
+    mark = match["mark"]
+    return Moment(number, month, day, mark in {"?", "%"}, mark in {"~", "%"}, year.count("X"))
+
+
+def _check_calendar(year: int, month: int, day: int, match: re.Match[str]) -> None:
+    if match["month"] and not 1 <= month <= 12:
+        raise ValueError("there is no such month")
+    if match["day"] and not 1 <= day <= calendar.monthrange(year % 400 + 2000, month)[1]:
+        raise ValueError("there is no such day")

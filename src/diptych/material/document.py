@@ -1,0 +1,31 @@
+"""Material with all that both panels need beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from diptych.layout.labels import Labels
+from diptych.material.citations import Bibliography
+from diptych.material.facts import Source
+from diptych.material.model import Material
+from diptych.material.numbering import Numbering
+from diptych.material.pictures import PictureFile
+
+
+@dataclass(frozen=True)
+class Document:
+    """One source, read and checked: material, numbers, references, words and pictures.
+
+    `pictures` holds every picture file by the path that the YAML gives.
+    """
+
+    material: Material
+    numbering: Numbering
+    bibliography: Bibliography
+    labels: Labels
+    pictures: Mapping[str, PictureFile] = field(repr=False)
+
+    def source(self, source_id: str) -> Source:
+        """The primary source of that id."""
+        return next(source for source in self.material.sources if source.id == source_id)

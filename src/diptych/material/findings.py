@@ -1,0 +1,45 @@
+"""What is wrong with a source, and how it is told."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from diptych.material.place import NOWHERE, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is wrong: where, what, and what to write instead."""
+
+    place: Place
+    message: str
+    hint: str = ""
+    severity: Literal["error", "warning"] = "error"
+
+
+class SourceError(Exception):
+    """A source that cannot be built, with every finding about it."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("; ".join(finding.message for finding in findings))
+        self.findings = findings
+
+
+def source_error(message: str, place: Place = NOWHERE, hint: str = "") -> SourceError:
+    """The error for one finding."""
+    return SourceError((Finding(place, message, hint),))
+
+
+def describe(finding: Finding, file: str, lines: list[str]) -> str:
+    """The finding as a person reads it: `file:line:column: error: …`, the source line and a caret."""
+    line, column = finding.place
+    where = f"{file}:{line}:{column}" if line else file
+    text = f"{where}: {finding.severity}: {finding.message}"
+    if 0 < line <= len(lines):
+        excerpt = lines[line - 1].rstrip("\n").expandtabs(1)
+        start = max(0, column - 60)
+        text += f"\n  {line:>4} | {excerpt[start : start + 100]}\n       | {' ' * (column - 1 - start)}^"
+    if finding.hint:
+        text += f"\n       = {finding.hint}"
+    return text

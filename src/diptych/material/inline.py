@@ -1,0 +1,229 @@
+"""Inline markup is read: CommonMark's emphasis, links and code, and a few marks of the classroom.
+
+`H~2~O`, `x^2^`, `^[a footnote]`, `[@carr1951, p. 12]`, `[Wort]{lang=de}`, `[word]{gap}`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from diptych.material.findings import Finding
+from diptych.material.inline_rules import add_rules
+from diptych.material.links import link_problem
+from diptych.material.markup import Paragraph, Prose, Rich, Span
+from diptych.material.place import NOWHERE, Place
+from diptych.material.quotes import quotation_marks
+
+_DASHES = (
+    (re.compile(r"(?<!-)---(?!-)"), "—"),
+    (re.compile(r"(?<!-)--(?!-)"), "–"),
+    (re.compile(r"\.\.\."), "…"),
+)
+_BLOCK_MARKS = (
+    (re.compile(r"^#{1,6} ", re.M), "a heading inside a text", "make it the title of a section"),
+    (re.compile(r"^(```|~~~)", re.M), "a code block inside a text", "write `code` within a line"),
+    (re.compile(r"^> ", re.M), "a quotation inside a text", "use a block of its own: `- quote: …`"),
+    (re.compile(r"!\[[^\]]*\]\("), "a picture inside a text", "use a block of its own: `- figure: …`"),
+)
+
+
+def parse_rich(text: str, lang: str, place: Place = NOWHERE) -> Rich:
+    """The text as marked-up spans; problems in it are passed over."""
+    return InlineReader(lang).rich(text, place)
+
+
+def parse_prose(text: str, lang: str, place: Place = NOWHERE) -> Prose:
+    """The text as paragraphs and lists; problems in it are passed over."""
+    return InlineReader(lang).prose(text, place)
+
+
+@dataclass
+class InlineReader:
+    """Reads marked-up text of one language and gathers what is wrong with it."""
+
+    lang: str
+    findings: list[Finding] = field(default_factory=list)
+    parser: MarkdownIt = field(init=False, repr=False)
+    inside_note: bool = field(init=False, default=False)
+
+    def __post_init__(self) -> None:
+        """Set up CommonMark without pictures, HTML and headings, with smart quotes and our marks."""
+        quotes = list(quotation_marks(self.lang))
+        self.parser = MarkdownIt("zero", {"typographer": True, "quotes": quotes})
+        self.parser.enable(["escape", "backticks", "emphasis", "link", "autolink", "entity", "newline"])
+        self.parser.enable(["smartquotes", "list"])
+        add_rules(self.parser)
+        self.parser.validateLink = lambda url: True  # type: ignore[method-assign] # judged by link_problem
+
+    def rich(self, text: str, place: Place = NOWHERE) -> Rich:
+        """One paragraph; line ends count as spaces."""
+        self._check_block_marks(text, place)
+        return self._rich(" ".join(text.split()), place)
+
+    def prose(self, text: str, place: Place = NOWHERE, literal: bool = False) -> Prose:
+        """Paragraphs parted by blank lines, and lists. `literal` text begins on the line after `place`."""
+        self._check_block_marks(text, place)
+        walker = _ProseWalker(self, place, literal)
+        return Prose(tuple(walker.paragraphs(self.parser.parse(text))), place)
+
+    def spans(self, tokens: list[Token], place: Place) -> Rich:
+        """Inline tokens as spans, neighbours of one style joined."""
+        walker = _SpanWalker(self, place)
+        for token in tokens:
+            walker.take(token)
+        return Rich(tuple(_joined(walker.spans)), place)
+
+    def note(self, text: str, place: Place) -> Rich:
+        """The words of a footnote, which can hold no other footnote."""
+        if self.inside_note:
+            self.findings.append(Finding(place, "a footnote stands inside a footnote", "write two footnotes"))
+            return Rich((), place)
+        self.inside_note = True
+        try:
+            return self._rich(text, place)
+        finally:
+            self.inside_note = False
+
+    def _rich(self, text: str, place: Place) -> Rich:
+        tokens = self.parser.parseInline(text)
+        return self.spans(tokens[0].children or [], place) if tokens else Rich((), place)
+
+    def _check_block_marks(self, text: str, place: Place) -> None:
+        for pattern, what, hint in _BLOCK_MARKS:
+            if pattern.search(text):
+                self.findings.append(Finding(place, f"{what} has no meaning here", hint))
+
+
+class _ProseWalker:
+    """Block tokens become paragraphs with their list, level and number."""
+
+    def __init__(self, reader: InlineReader, place: Place, literal: bool) -> None:
+        self.reader = reader
+        self.place = place
+        self.literal = literal
+        self.lists: list[int] = []  # per open list: 0 for bullets, else the last number given
+        self.fresh_item = False
+
+    def paragraphs(self, tokens: list[Token]) -> list[Paragraph]:
+        return [paragraph for token in tokens for paragraph in self._take(token)]
+
+    def _take(self, token: Token) -> list[Paragraph]:
+        if token.type == "bullet_list_open":
+            self.lists.append(0)
+        elif token.type == "ordered_list_open":
+            self.lists.append(int(token.attrs.get("start", 1)))
+        elif token.type in {"bullet_list_close", "ordered_list_close"}:
+            self.lists.pop()
+        elif token.type == "list_item_open":
+            self.fresh_item = True
+        elif token.type == "list_item_close":
+            self.lists[-1] += bool(self.lists[-1])
+        elif token.type == "inline":
+            return [self._paragraph(token)]
+        return []
+
+    def _paragraph(self, token: Token) -> Paragraph:
+        rich = self.reader.spans(token.children or [], self._line(token))
+        if not (self.lists and self.fresh_item):
+            return Paragraph(rich, level=max(0, len(self.lists) - 1))
+        self.fresh_item = False
+        number = self.lists[-1]
+        return Paragraph(rich, "number" if number else "bullet", len(self.lists) - 1, number)
+
+    def _line(self, token: Token) -> Place:
+        if not (self.literal and token.map and self.place != NOWHERE):
+            return self.place
+        return Place(self.place.line + 1 + token.map[0], 1)
+
+
+class _SpanWalker:
+    """Inline tokens become spans; open marks are kept as one growing and shrinking style."""
+
+    def __init__(self, reader: InlineReader, place: Place) -> None:
+        self.reader = reader
+        self.place = place
+        self.spans: list[Span] = []
+        self.open: list[Span] = [Span("")]
+
+    def take(self, token: Token) -> None:
+        handler = getattr(self, f"_{token.type}", None)
+        if handler:
+            handler(token)
+
+    def _add(self, text: str) -> None:
+        if text:
+            self.spans.append(replace(self.open[-1], text=text))
+
+    def _push(self, **style: object) -> None:
+        self.open.append(replace(self.open[-1], **style))  # type: ignore[arg-type]
+
+    def _pop(self, _token: Token) -> None:
+        self.open.pop()
+
+    def _text(self, token: Token) -> None:
+        text = token.content
+        for pattern, replacement in _DASHES:
+            text = pattern.sub(replacement, text)
+        self._add(text)
+
+    def _text_special(self, token: Token) -> None:
+        self._add(token.content)
+
+    def _softbreak(self, _token: Token) -> None:
+        self._add(" ")
+
+    _hardbreak = _softbreak
+
+    def _code_inline(self, token: Token) -> None:
+        self.spans.append(replace(self.open[-1], text=token.content, code=True))
+
+    def _em_open(self, _token: Token) -> None:
+        self._push(emphasis=True)
+
+    def _strong_open(self, _token: Token) -> None:
+        self._push(strong=True)
+
+    def _link_open(self, token: Token) -> None:
+        target = str(token.attrs.get("href", ""))
+        problem = link_problem(target)
+        if problem:
+            self.reader.findings.append(Finding(self.place, problem, "write https://…, mailto:… or #id"))
+        self._push(link=target)
+
+    def _mark_open(self, token: Token) -> None:
+        self._push(**token.meta)
+
+    _em_close = _strong_close = _link_close = _mark_close = _pop
+
+    def _subscript(self, token: Token) -> None:
+        self.spans.append(replace(self.open[-1], text=token.content, position="sub"))
+
+    def _superscript(self, token: Token) -> None:
+        self.spans.append(replace(self.open[-1], text=token.content, position="super"))
+
+    def _footnote(self, token: Token) -> None:
+        self.spans.append(Span("", note=self.reader.note(token.content, self.place)))
+
+    def _cite(self, token: Token) -> None:
+        self.spans.append(Span("", cites=token.meta["cites"]))
+
+    def _unknown_mark(self, token: Token) -> None:
+        message = f"`{{{token.content}}}` is no mark"
+        self.reader.findings.append(Finding(self.place, message, "write [word]{gap} or [Wort]{lang=de}"))
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """Neighbours of one style as one span; a gap is one blank, whatever the styles inside it."""
+    joined: list[Span] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        alike = last and last.text and (span.gap if last.gap else replace(last, text=span.text) == span)
+        if last and alike:
+            joined[-1] = replace(last, text=last.text + span.text)
+        else:
+            joined.append(span)
+    return joined

@@ -1,0 +1,103 @@
+"""The marks that CommonMark lacks, as rules of markdown-it."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline import StateInline
+
+from diptych.material.markup import Cite
+
+_CITATION = re.compile(r"\[(@[^\[\]]+)\]")
+_ONE_CITE = re.compile(
+    r"@(?P<key>[A-Za-z0-9][A-Za-z0-9_:.+/-]*[A-Za-z0-9]|[A-Za-z0-9])(?:,?\s+(?P<locator>.+))?"
+)
+_SUBSCRIPT = re.compile(r"~([^\s~]+)~")
+_SUPERSCRIPT = re.compile(r"\^([^\s^\[\]]+)\^")
+_MARK = re.compile(r"\{([^{}]*)\}")
+_LANGUAGE = re.compile(r"lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
+
+
+def add_rules(parser: MarkdownIt) -> None:
+    """Teach the parser citations, footnotes, marked spans, subscripts and superscripts."""
+    for name, rule in (
+        ("cite", _cite),
+        ("footnote", _footnote),
+        ("mark", _mark),
+        ("subscript", _subscript),
+        ("superscript", _superscript),
+    ):
+        parser.inline.ruler.before("link", name, rule)
+        parser.enable(name)
+
+
+def _cite(state: StateInline, silent: bool) -> bool:
+    match = _CITATION.match(state.src, state.pos)
+    if not match:
+        return False
+    cites = [_ONE_CITE.fullmatch(part.strip()) for part in match[1].split(";")]
+    found = [cite for cite in cites if cite]
+    if len(found) != len(cites):
+        return False
+    if not silent:
+        token = state.push("cite", "", 0)
+        token.meta = {"cites": tuple(Cite(cite["key"], cite["locator"] or "") for cite in found)}
+    state.pos = match.end()
+    return True
+
+
+def _footnote(state: StateInline, silent: bool) -> bool:
+    if not state.src.startswith("^[", state.pos):
+        return False
+    end = state.md.helpers.parseLinkLabel(state, state.pos + 1)
+    if end < 0:
+        return False
+    if not silent:
+        state.push("footnote", "", 0).content = state.src[state.pos + 2 : end]
+    state.pos = end + 1
+    return True
+
+
+def _mark(state: StateInline, silent: bool) -> bool:
+    if state.src[state.pos] != "[":
+        return False
+    start, limit = state.pos, state.posMax
+    end = state.md.helpers.parseLinkLabel(state, start)
+    match = _MARK.match(state.src, end + 1) if end >= 0 else None
+    if not match:
+        return False
+    if not silent:
+        _push_mark(state, match[1].strip(), start + 1, end)
+    state.pos, state.posMax = match.end(), limit
+    return True
+
+
+def _push_mark(state: StateInline, name: str, start: int, end: int) -> None:
+    language = _LANGUAGE.fullmatch(name)
+    if name != "gap" and not language:
+        state.push("unknown_mark", "", 0).content = name
+    state.push("mark_open", "", 1).meta = {"gap": True} if name == "gap" else {}
+    if language:
+        state.tokens[-1].meta = {"lang": language[1]}
+    state.pos, state.posMax = start, end
+    state.md.inline.tokenize(state)
+    state.push("mark_close", "", -1)
+
+
+def _subscript(state: StateInline, silent: bool) -> bool:
+    return _scripted(state, silent, _SUBSCRIPT, "subscript")
+
+
+def _superscript(state: StateInline, silent: bool) -> bool:
+    return _scripted(state, silent, _SUPERSCRIPT, "superscript")
+
+
+def _scripted(state: StateInline, silent: bool, pattern: re.Pattern[str], name: str) -> bool:
+    match = pattern.match(state.src, state.pos)
+    if not match or match.end() > state.posMax:
+        return False
+    if not silent:
+        state.push(name, "", 0).content = match[1]
+    state.pos = match.end()
+    return True

@@ -1,0 +1,80 @@
+"""What inline markup becomes: flat spans of styled text, the same for both panels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from diptych.material.place import NOWHERE, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """One reference inside a citation: `[@carr1951, p. 12]` has key `carr1951` and locator `p. 12`."""
+
+    key: str
+    locator: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text in one style.
+
+    `note` and `cites` spans carry no text of their own: the panels put a mark or a short
+    citation in their place.
+    """
+
+    text: str
+    strong: bool = False
+    emphasis: bool = False
+    code: bool = False
+    position: Literal["", "sub", "super"] = ""
+    link: str = ""
+    lang: str = ""
+    gap: bool = False
+    note: Rich | None = None
+    cites: tuple[Cite, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rich:
+    """One paragraph of marked-up text; false when it is empty."""
+
+    spans: tuple[Span, ...] = ()
+    place: Place = NOWHERE
+
+    def __bool__(self) -> bool:
+        return bool(self.spans)
+
+    def plain(self) -> str:
+        """The words alone, gaps filled in, footnotes and citations left out."""
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of prose, or one item of a list inside prose.
+
+    `level` counts from 0 and matters for list items; `number` is the item's number in a
+    numbered list.
+    """
+
+    rich: Rich
+    kind: Literal["text", "bullet", "number"] = "text"
+    level: int = 0
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Several paragraphs; false when there are none."""
+
+    paragraphs: tuple[Paragraph, ...] = ()
+    place: Place = NOWHERE
+
+    def __bool__(self) -> bool:
+        return bool(self.paragraphs)
+
+    def plain(self) -> str:
+        """The words alone, one paragraph a line."""
+        return "\n".join(paragraph.rich.plain() for paragraph in self.paragraphs)

@@ -1,0 +1,61 @@
+"""The whole of one source: front matter, facts and sections, as frozen values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from diptych.material.blocks import AnyBlock
+from diptych.material.dates import Date
+from diptych.material.facts import Event, Location, Misconception, Person, Reference, Source, Term
+from diptych.material.fields import Node, key
+from diptych.material.markup import Prose, Rich
+from diptych.material.scalars import Language, Minutes
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section(Node):
+    """A part of the lesson: one assertion, its evidence, and parts of its own."""
+
+    title: Rich = key("A short heading, for handout and agenda.", example="Two outcasts meet")
+    assertion: Rich = key("The sentence that heads the slides.", default=Rich())
+    id: str = key("A name to link to.", default="")
+    minutes: int = key("How long it takes in class.", example=10, default=0)
+    notes: Prose = key("Speaker notes, with lists where wanted.", default=Prose())
+    content: tuple[AnyBlock, ...] = key("The blocks, in order.", default=())
+    sections: tuple[Section, ...] = key("Sections inside this one.", default=())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Material(Node):
+    """One summary of teaching material: what both panels say."""
+
+    title: Rich = key("The title.", example="Rapallo and after")
+    subtitle: Rich = key("The subtitle.", default=Rich())
+    lang: Language = key("The language (BCP 47).", example="en-GB", default=Language("en"))
+    authors: tuple[str, ...] = key("Who wrote it.", example=["Jane Doe"], default=())
+    institution: Rich = key("School or university.", default=Rich())
+    course: Rich = key("The course it belongs to.", default=Rich())
+    subject: Rich = key("The school subject.", example="History", default=Rich())
+    educational_level: Rich = key("For which year or level.", example="Year 12", default=Rich())
+    audience: Rich = key("For whom.", default=Rich())
+    date: Date | None = key("When it was written (EDTF).", example="2026-11", default=None)
+    version: str = key("The version of the material.", example="1.0", default="")
+    license: str = key("The licence, best as an SPDX id.", example="CC-BY-4.0", default="")
+    time_required: Minutes = key("How long the lesson takes.", example="50 min", default=Minutes(0))
+    keywords: tuple[str, ...] = key("Words to find it by.", default=())
+    abstract: Prose = key("What it is about, in a few sentences.", default=Prose())
+    central_question: Rich = key("The question the lesson answers.", default=Rich())
+    prior_knowledge: tuple[Rich, ...] = key("What learners know already.", default=())
+    learning_objectives: tuple[Rich, ...] = key("What learners can do afterwards.", default=())
+    key_points: tuple[Rich, ...] = key("What to remember.", default=())
+    misconceptions: tuple[Misconception, ...] = key(
+        "What learners often believe; for the teacher.", default=()
+    )
+    key_terms: tuple[Term, ...] = key("Words to know.", default=())
+    people: tuple[Person, ...] = key("People to know.", default=())
+    places: tuple[Location, ...] = key("Places to know.", default=())
+    timeline: tuple[Event, ...] = key("Dates to know.", default=())
+    sources: tuple[Source, ...] = key("Primary documents.", default=())
+    references: tuple[Reference, ...] = key("Works cited (CSL-JSON names).", default=())
+    sections: tuple[Section, ...] = key("The parts of the lesson.")
+    layout: str = key("The layout to use.", example="classic", default="classic")

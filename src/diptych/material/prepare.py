@@ -1,0 +1,44 @@
+"""Material that was read becomes a Document that can be rendered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from diptych.layout.labels import Labels
+from diptych.material.blocks import Figure
+from diptych.material.checks import check
+from diptych.material.citations import Bibliography
+from diptych.material.document import Document
+from diptych.material.findings import Finding, SourceError
+from diptych.material.model import Material
+from diptych.material.numbering import all_blocks, number
+from diptych.material.pictures import PictureFile, load_picture
+
+
+def prepare(material: Material, folder: Path, labels: Labels) -> Document:
+    """The document, with its pictures read from `folder`.
+
+    Raises SourceError with every finding where parts of the material do not agree.
+    """
+    pictures: dict[str, PictureFile] = {}
+    findings = [finding for finding in check(material) if finding.severity == "error"]
+    findings += _load_pictures(material, folder, pictures)
+    if findings:
+        raise SourceError(tuple(sorted(findings, key=lambda finding: finding.place)))
+    bibliography = Bibliography(material.references, labels)
+    return Document(material, number(material), bibliography, labels, pictures)
+
+
+def warnings(material: Material) -> tuple[Finding, ...]:
+    """What the author should look at, though the material can be built."""
+    return tuple(finding for finding in check(material) if finding.severity == "warning")
+
+
+def _load_pictures(material: Material, folder: Path, pictures: dict[str, PictureFile]) -> Iterator[Finding]:
+    for block in all_blocks(material.sections):
+        if isinstance(block, Figure) and block.figure not in pictures:
+            try:
+                pictures[block.figure] = load_picture(folder, block.figure, block.place)
+            except SourceError as error:
+                yield from error.findings

@@ -1,0 +1,260 @@
+"""A source's text becomes Material, or every finding that stands in the way."""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+import typing
+from difflib import get_close_matches
+from typing import Any, Literal
+
+from diptych.material.blocks import AnyBlock, Question, QuestionKind
+from diptych.material.dates import Date, parse_date
+from diptych.material.fields import Node
+from diptych.material.findings import Finding, SourceError
+from diptych.material.inline import InlineReader
+from diptych.material.markup import Prose, Rich
+from diptych.material.model import Material
+from diptych.material.place import Place
+from diptych.material.scalars import Language, Minutes, parse_language, parse_minutes
+from diptych.material.tree import Mapping, Scalar, Sequence, Tree, read_tree
+from diptych.material.vocabulary import Key, block_kinds, keys_of, shorthand
+from diptych.material.wording import TYPE_WORDS, article, listed, words_for
+
+MAX_TEXT = 50_000
+_MISSING = object()
+
+
+def read_material(text: str) -> Material:
+    """The material that a source's text describes.
+
+    Raises SourceError with every finding, in the order of the file, where there is any.
+    """
+    tree, findings = read_tree(text)
+    reader = _Reader(_language_of(tree))
+    material = reader.material(tree)
+    problems = sorted((*findings, *reader.findings, *reader.inline.findings), key=lambda one: one.place)
+    if problems:
+        raise SourceError(tuple(problems))
+    return typing.cast(Material, material)
+
+
+def _language_of(tree: Tree) -> str:
+    """The document's language, which decides quotation marks before anything else is read."""
+    lang = tree.get("lang") if isinstance(tree, Mapping) else None
+    return lang.text if isinstance(lang, Scalar) and lang.text else "en"
+
+
+class _Reader:
+    """Reads trees as the kinds of value that the model declares; gathers findings on the way."""
+
+    def __init__(self, lang: str) -> None:
+        self.findings: list[Finding] = []
+        self.inline = InlineReader(lang)
+
+    def material(self, tree: Tree) -> Any:
+        if isinstance(tree, Mapping):
+            return self.node(tree, Material)
+        return self.fail(tree.place, "a source is a mapping of keys", "begin with `title: …`")
+
+    def fail(self, place: Place, message: str, hint: str = "") -> Any:
+        """Note a finding; the value is missing from what is read."""
+        self.findings.append(Finding(place, message, hint))
+        return _MISSING
+
+    def value(self, tree: Tree, kind: Any, name: str) -> Any:
+        """The tree as a value of the kind, or _MISSING with a finding."""
+        origin = typing.get_origin(kind)
+        if origin is tuple:
+            return self.items(tree, typing.get_args(kind)[0], name)
+        if kind == AnyBlock:
+            return self.block(tree)
+        if origin in {types.UnionType, typing.Union}:
+            return self.value(tree, typing.get_args(kind)[0], name)
+        if isinstance(kind, type) and issubclass(kind, Node):
+            return self.node(tree, kind, name)
+        if not isinstance(tree, Scalar):
+            return self.not_a_text(tree, kind, name)
+        return self.scalar(tree, kind, name)
+
+    def items(self, tree: Tree, kind: Any, name: str) -> Any:
+        """A list; one text stands for a list of one."""
+        if isinstance(tree, Mapping):
+            return self.fail(tree.place, f"`{name}` is a list", "begin each entry with `- `")
+        trees = tree.items if isinstance(tree, Sequence) else (tree,)
+        values = (self.value(item, kind, name) for item in trees if not _empty(item) or _may_be_empty(kind))
+        return tuple(value for value in values if value is not _MISSING)
+
+    def not_a_text(self, tree: Tree, kind: Any, name: str) -> Any:
+        found = "a list" if isinstance(tree, Sequence) else "a mapping"
+        hint = "write one text"
+        if kind in {Rich, Prose}:
+            hint = "put text that begins with [ or { or holds a colon in quotes; give one text, not several"
+        return self.fail(tree.place, f"`{name}` is {words_for(kind)}, and this is {found}", hint)
+
+    def scalar(self, scalar: Scalar, kind: Any, name: str) -> Any:
+        """A text as plain text, marked-up text, number, date or one of some words."""
+        text = scalar.text.strip()
+        if len(text) > MAX_TEXT:
+            return self.fail(scalar.place, f"`{name}` is longer than {MAX_TEXT:,} characters", "split it")
+        if kind is Rich:
+            return self.inline.rich(text, scalar.place)
+        if kind is Prose:
+            return self.inline.prose(scalar.text, scalar.place, scalar.style == "literal")
+        if kind is str:
+            return " ".join(text.split())
+        return self.parsed(scalar, text, kind, name)
+
+    def parsed(self, scalar: Scalar, text: str, kind: Any, name: str) -> Any:
+        if typing.get_origin(kind) is Literal:
+            return self.choice(scalar, text, tuple(filter(None, typing.get_args(kind))), name)
+        try:
+            return _PARSERS[kind](text)
+        except ValueError as error:
+            detail = f" ({error})" if kind is Date and "there is no" in str(error) else ""
+            word, hint = TYPE_WORDS[kind]
+            return self.fail(scalar.place, f"`{name}: {text}` is not {word}{detail}", hint)
+
+    def choice(self, scalar: Scalar, text: str, choices: tuple[str, ...], name: str) -> Any:
+        if text in choices:
+            return text
+        return self.fail(scalar.place, f"`{name}` cannot be `{text}`", _did_you_mean(text, choices))
+
+    def node(self, tree: Tree, kind: type[Node], name: str = "") -> Any:
+        """A mapping as a value of the model."""
+        short = shorthand(kind)
+        if isinstance(tree, Scalar) and short:
+            value = self.scalar(tree, next(key.kind for key in keys_of(kind) if key.name == short), short)
+            return kind(**{short: value}, place=tree.place)
+        if not isinstance(tree, Mapping):
+            keys = listed([key.name for key in keys_of(kind)][:6])
+            hint = f"write {keys} as keys"
+            return self.fail(tree.place, f"an entry of `{name}` is a mapping", hint)
+        return self.mapping(tree, kind, name)
+
+    def mapping(self, tree: Mapping, kind: type[Node], name: str) -> Any:
+        keys = {key.name: key for key in keys_of(kind)}
+        values: dict[str, Any] = {}
+        for key_scalar, value_tree in tree.entries:
+            key = keys.get(key_scalar.text)
+            if key is None:
+                self.unknown_key(key_scalar, tuple(keys), name)
+            elif not _empty(value_tree):
+                values[key.attribute] = self.value(value_tree, key.kind, key.name)
+        self.check_required(tree, keys, values, name)
+        if any(key.required and values.get(key.attribute, _MISSING) is _MISSING for key in keys.values()):
+            return _MISSING
+        present = {name: value for name, value in values.items() if value is not _MISSING}
+        return kind(**present, place=tree.place)
+
+    def unknown_key(self, key: Scalar, known: tuple[str, ...], name: str) -> None:
+        inside = f" in {article(name)}" if name else ""
+        self.fail(key.place, f"`{key.text}` is no key{inside}", _did_you_mean(key.text, known))
+
+    def check_required(self, tree: Mapping, keys: dict[str, Key], values: dict[str, Any], name: str) -> None:
+        inside = f" from {article(name)}" if name else ""
+        misspelt = {_closest(key.text, tuple(keys)) for key, _ in tree.entries if key.text not in keys}
+        for key in keys.values():
+            if key.required and key.attribute not in values and key.name not in misspelt:
+                example = f"for example `{key.name}: {key.example}`" if isinstance(key.example, str) else ""
+                self.fail(_key_place(tree, key.name), f"`{key.name}` is missing{inside}", example)
+            elif key.required and values.get(key.attribute) == ():
+                self.fail(_key_place(tree, key.name), f"`{key.name}` is empty", "give at least one entry")
+
+    def block(self, tree: Tree) -> Any:
+        """A block, told by its main key; a bare text is a paragraph."""
+        kinds = block_kinds()
+        if isinstance(tree, Scalar):
+            return self.bare_block(tree)
+        if not isinstance(tree, Mapping):
+            return self.fail(tree.place, "a block is a mapping", f"begin it with {listed(kinds)}")
+        names = [key.text for key, _ in tree.entries]
+        found = [name for name in names if name in kinds]
+        owners = [name for name in found if all(other in _names(kinds[name]) for other in found)]
+        if len(owners) == 1:
+            value = self.node(tree, kinds[owners[0]], owners[0])
+            return _with_kind(value) if isinstance(value, Question) else value
+        if found:
+            both = listed(found, "and")
+            return self.fail(tree.place, f"one block cannot be {both} at once", "begin a new one with `- `")
+        return self.no_block(tree, names)
+
+    def bare_block(self, tree: Scalar) -> Any:
+        kinds = block_kinds()
+        if tree.text in {"page_break", "slide_break"}:
+            return kinds[tree.text](place=tree.place)
+        if " " not in tree.text and get_close_matches(tree.text, kinds, cutoff=0.8):
+            return self.fail(tree.place, f"`{tree.text}` is no block", _did_you_mean(tree.text, tuple(kinds)))
+        return kinds["text"](**{"text": self.scalar(tree, Prose, "text")}, place=tree.place)
+
+    def no_block(self, tree: Mapping, names: list[str]) -> Any:
+        kinds = tuple(block_kinds())
+        for key, _ in tree.entries:
+            if get_close_matches(key.text, kinds, cutoff=0.7):
+                return self.fail(key.place, f"`{key.text}` is no block", _did_you_mean(key.text, kinds))
+        message = f"a block with {listed(names, 'and')} has no main key" if names else "this block is empty"
+        return self.fail(tree.place, message, f"give it one of {listed(kinds)}")
+
+
+def _integer(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or len(text) > 9:
+        raise ValueError("not a whole number")
+    return int(text)
+
+
+def _truth(text: str) -> bool:
+    if text not in {"true", "false"}:
+        raise ValueError("neither true nor false")
+    return text == "true"
+
+
+_PARSERS: dict[Any, Any] = {
+    int: _integer,
+    bool: _truth,
+    Date: parse_date,
+    Language: parse_language,
+    Minutes: parse_minutes,
+}
+
+
+def _empty(tree: Tree) -> bool:
+    return isinstance(tree, Scalar) and tree.style == "plain" and tree.text in {"", "~"}
+
+
+def _may_be_empty(kind: Any) -> bool:
+    """An empty cell of a table means an empty cell."""
+    return isinstance(kind, type) and issubclass(kind, Node) and shorthand(kind) == "cell"
+
+
+def _names(kind: type[Node]) -> set[str]:
+    return {key.name for key in keys_of(kind)}
+
+
+def _key_place(tree: Mapping, name: str) -> Place:
+    """Where the key stands with no value, or where its mapping begins."""
+    return next((key.place for key, _ in tree.entries if key.text == name), tree.place)
+
+
+def _closest(word: str, known: tuple[str, ...]) -> str:
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), "")
+
+
+def _did_you_mean(word: str, known: tuple[str, ...]) -> str:
+    close = _closest(word, known)
+    return f"did you mean `{close}`?" if close else f"write one of {listed(known)}"
+
+
+def _with_kind(question: Question) -> Question:
+    """The question with the kind that its keys tell, where the author gave none."""
+    kind: QuestionKind
+    if question.options:
+        kind = "multiple_choice"
+    elif question.pairs:
+        kind = "matching"
+    elif question.order:
+        kind = "ordering"
+    else:
+        gaps = any(span.gap for paragraph in question.question.paragraphs for span in paragraph.rich.spans)
+        kind = "cloze" if gaps else question.kind
+    default = next(key.default for key in keys_of(Question) if key.name == "kind")
+    return dataclasses.replace(question, kind=kind) if question.kind == default else question

@@ -1,0 +1,80 @@
+"""What the YAML parser says, in the words of somebody who writes a lesson."""
+
+from __future__ import annotations
+
+import yaml
+
+from diptych.material.findings import Finding
+from diptych.material.place import Place
+
+# What the parser says -> what is wrong, and what to write. First match wins.
+_PLAIN_WORDS = (
+    (
+        "mapping values are not allowed",
+        "a colon followed by a space stands inside unquoted text",
+        'put the whole text in quotes: title: "War: a history"',
+    ),
+    ("found character '\\t'", "the line is indented with a tab", "indent with spaces"),
+    (
+        "alphabetic or numeric character",
+        "text that begins with * or & must stand in quotes",
+        'write "*Hamlet* opens …"',
+    ),
+    (
+        "did not find expected ',' or ']'",
+        "text that begins with [ must stand in quotes, or a list in [ ] is not closed",
+        'write "[Wort]{lang=de} means …"',
+    ),
+    (
+        "did not find expected ',' or '}'",
+        "text that begins with { must stand in quotes, or a mapping in { } is not closed",
+        'write "{a, b} is a set"',
+    ),
+    (
+        "could not find expected ':'",
+        "a key needs a colon, and longer text needs `|` or the same indent on every line",
+        "write `key: value`",
+    ),
+    (
+        "did not find expected key",
+        "this line is indented differently from the lines it belongs to, or a quote is closed too early",
+        "indent it like the keys above it",
+    ),
+    (
+        "did not find expected '-' indicator",
+        "this line does not line up with the list it belongs to",
+        "begin it with `- `, in the same column as the items above",
+    ),
+    ("unexpected end of stream", "a quotation mark is opened and never closed", "close it"),
+    (
+        "unknown escape character",
+        "a backslash in double quotes has a meaning of its own",
+        "use single quotes",
+    ),
+    (
+        "block sequence entries are not allowed",
+        "a list cannot begin on this line",
+        "put `- ` on a line of its own, below the key",
+    ),
+    ("cannot start any token", "text cannot begin with this character", "put the text in quotes"),
+)
+
+
+def syntax_finding(error: yaml.MarkedYAMLError, text: str) -> Finding:
+    """The finding for a syntax error, at the place where the parser noticed it."""
+    mark = error.problem_mark or error.context_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = text.splitlines()
+    problem = error.problem or "this is not YAML"
+    if line < len(lines) and "\t" in _indent(lines[line]):
+        problem = "found character '\\t'"
+    if "end of stream" in problem and error.context_mark:
+        line, column = error.context_mark.line, error.context_mark.column
+    for phrase, message, hint in _PLAIN_WORDS:
+        if phrase in problem:
+            return Finding(Place(line + 1, column + 1), message, hint)
+    return Finding(Place(line + 1, column + 1), f"this is not valid YAML: {problem}")
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]

@@ -1,0 +1,45 @@
+"""How findings speak of kinds of value."""
+
+from __future__ import annotations
+
+import typing
+from collections.abc import Iterable
+from typing import Any
+
+from diptych.material.dates import Date
+from diptych.material.markup import Prose, Rich
+from diptych.material.scalars import Language, Minutes
+
+TYPE_WORDS: dict[Any, tuple[str, str]] = {
+    int: ("a whole number", "write digits only, such as 5"),
+    bool: ("true or false", "write true or false"),
+    Date: ("a date", "write 1922, 1922-04, 1922-04-16, 1922~ (about), 1922? (uncertain) or 1925/1933"),
+    Language: ("a language tag", "write one such as en, en-GB, de or ru"),
+    Minutes: ("a length of time", "write 50 min or 1 h 30 min"),
+    Rich: ("a text", ""),
+    Prose: ("a text", ""),
+    str: ("a text", ""),
+}
+
+
+def words_for(kind: Any) -> str:
+    """What a value of the kind is called: "a text", "a date", "one of left, right"."""
+    if kind in TYPE_WORDS:
+        return TYPE_WORDS[kind][0]
+    choices = typing.get_args(kind)
+    return f"one of {listed(choices)}" if choices else "a text"
+
+
+def listed(words: Iterable[object], last: str = "or") -> str:
+    """Words in a row: `a`, `b` or `c`."""
+    quoted = [f"`{word}`" for word in words]
+    if len(quoted) < 2:
+        return "".join(quoted)
+    return f"{', '.join(quoted[:-1])} {last} {quoted[-1]}"
+
+
+def article(name: str) -> str:
+    """The name of a key's mapping in a sentence: "an entry of `key_terms`", "a `question`"."""
+    if name.endswith("s") and name not in {"points", "steps", "notes_space"}:
+        return f"an entry of `{name}`"
+    return f"`{name}`"
