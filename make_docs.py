@@ -17,7 +17,7 @@ from diptych import __version__
 from diptych.build.arguments import parse_arguments
 from diptych.build.console import Console
 from diptych.build.files import write_whole
-from diptych.build.sources import NoSources, SourceFile, find_sources
+from diptych.build.sources import SourceFile, UsageError, find_sources
 from diptych.build.starter import write_starter
 from diptych.build.works import Reading, read_document, render
 from diptych.layout.load import LayoutError
@@ -33,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     verbs = {"build": build, "check": check, "new": new, "schema": schema}
     try:
         return verbs[arguments.verb](arguments, console)
-    except (NoSources, LayoutError, FileExistsError) as error:
+    except (UsageError, LayoutError, FileExistsError) as error:
         console.error(str(error))
         return MISUSED
     except OSError as error:
@@ -94,10 +94,12 @@ def new(arguments: argparse.Namespace, console: Console) -> int:
 
 
 def schema(arguments: argparse.Namespace, console: Console) -> int:
-    """Print the JSON Schema of a source."""
+    """Print the JSON Schema of a source, or the vocabulary as a page to read."""
     from diptych.material.schema import schema_text
+    from diptych.material.vocabulary_page import vocabulary_page
 
-    console.result(schema_text().rstrip("\n"))
+    text = vocabulary_page() if arguments.markdown else schema_text()
+    console.result(text.rstrip("\n"))
     return BUILT
 
 

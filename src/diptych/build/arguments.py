@@ -34,7 +34,8 @@ def _parser(version: str) -> argparse.ArgumentParser:
     _add_reading(verbs.add_parser("check", help="tell what is wrong, write nothing"))
     starter = verbs.add_parser("new", help="write a source to start from into sources/NAME/")
     starter.add_argument("name", metavar="NAME", help="the folder's name, such as water-cycle")
-    verbs.add_parser("schema", help="print the JSON Schema of a source")
+    schema = verbs.add_parser("schema", help="print the JSON Schema of a source")
+    schema.add_argument("--markdown", action="store_true", help="print the vocabulary as a page to read")
     return parser
 
 

@@ -25,16 +25,16 @@ class Console:
         """Tell a result, unless quiet."""
         self._clear()
         if not self.quiet:
-            print(line, file=self.out, flush=True)
+            _tell(self.out, line)
 
     def progress(self, stage: str) -> None:
         """Show the stage in a line that the next one overwrites; plain lines where verbose."""
         self._clear()
         if self.verbose:
-            print(stage, file=self.err, flush=True)
+            _tell(self.err, stage)
         elif self.err.isatty() and not self.quiet:
             self.shown = f"{stage} …"
-            print(self.shown, end="", file=self.err, flush=True)
+            _tell(self.err, self.shown, end="")
 
     def findings(self, source: SourceFile, findings: Iterable[Finding]) -> None:
         """Tell what is wrong with a source, each finding with its line."""
@@ -42,18 +42,18 @@ class Console:
         told = [finding for finding in findings if finding.severity == "error" or not self.quiet]
         lines = _lines(source) if told else []
         for finding in told:
-            print(describe(finding, str(source.path), lines), file=self.err, flush=True)
+            _tell(self.err, describe(finding, str(source.path), lines))
 
     def error(self, message: str) -> None:
         """Tell what stopped the run."""
         self._clear()
-        print(f"error: {message}", file=self.err, flush=True)
+        _tell(self.err, f"error: {message}")
 
     def bug(self, error: Exception, trace: str) -> None:
         """Tell of a fault of ours."""
         self.error(f"{type(error).__name__}: {error}\n       This is a fault of Diptych; please report it.")
         if self.verbose:
-            print(trace, file=self.err, flush=True)
+            _tell(self.err, trace)
 
     def open(self, path: Path) -> None:
         """Open a file with the program that the desktop has for it."""
@@ -61,7 +61,7 @@ class Console:
 
     def _clear(self) -> None:
         if self.shown:
-            print(f"\r{' ' * len(self.shown)}\r", end="", file=self.err, flush=True)
+            _tell(self.err, f"\r{' ' * len(self.shown)}\r", end="")
             self.shown = ""
 
 
@@ -70,3 +70,10 @@ def _lines(source: SourceFile) -> list[str]:
         return source.read().splitlines()
     except (OSError, SourceError):
         return []
+
+
+def _tell(stream: TextIO, text: str, end: str = "\n") -> None:
+    """Write at once; a stream that cannot show a character shows it escaped."""
+    encoding = stream.encoding or "utf-8"
+    stream.write(text.encode(encoding, "backslashreplace").decode(encoding) + end)
+    stream.flush()

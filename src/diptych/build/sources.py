@@ -12,8 +12,8 @@ from diptych.material.place import Place
 MAX_BYTES = 16 * 1024 * 1024
 
 
-class NoSources(Exception):
-    """Nothing to build; the message says where sources are looked for."""
+class UsageError(Exception):
+    """What was asked for cannot be done; the message says what to ask instead."""
 
 
 @dataclass(frozen=True)
@@ -40,14 +40,14 @@ class SourceFile:
 def find_sources(paths: Iterable[Path]) -> tuple[SourceFile, ...]:
     """The sources that the paths name: YAML files, or folders in which each folder holds one.
 
-    Raises NoSources where a path names none, or two sources would bear one name.
+    Raises UsageError where a path names none, or two sources would bear one name.
     """
     found: dict[str, SourceFile] = {}
     for path in paths:
         for source in _sources_at(path):
             other = found.setdefault(source.name, source)
             if other.path.resolve() != source.path.resolve():
-                raise NoSources(f"{other.path} and {source.path} would both be built as `{source.name}`")
+                raise UsageError(f"{other.path} and {source.path} would both be built as `{source.name}`")
     return tuple(found[name] for name in sorted(found))
 
 
@@ -56,11 +56,11 @@ def _sources_at(path: Path) -> Iterator[SourceFile]:
         yield SourceFile(path, path.stem)
         return
     if not path.is_dir():
-        raise NoSources(f"there is no {path}; write one with `make_docs.py new NAME`")
+        raise UsageError(f"there is no {path}; write one with `make_docs.py new NAME`")
     folders = [path] if _main_file(path) else sorted(path.iterdir())
     sources = [SourceFile(file, file.resolve().parent.name) for file in map(_main_file, folders) if file]
     if not sources:
-        raise NoSources(f"{path} holds no source; write one with `make_docs.py new NAME`")
+        raise UsageError(f"{path} holds no source; write one with `make_docs.py new NAME`")
     yield from sources
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from diptych.build.files import write_whole
-from diptych.build.sources import NoSources
+from diptych.build.sources import UsageError
 from diptych.layout.load import shipped_layouts
 from diptych.material.schema import schema_text
 
@@ -18,10 +18,10 @@ SCHEMA_FILE = "diptych.schema.json"
 def write_starter(name: str, sources: Path) -> Iterator[Path]:
     """Write `sources/NAME/NAME.yaml` with comments, and the schema beside the sources; gives the paths.
 
-    Raises FileExistsError where there is such a source already, NoSources where the name will not do.
+    Raises FileExistsError where there is such a source already, UsageError where the name will not do.
     """
     if not _NAME.fullmatch(name):
-        raise NoSources(f"`{name}` will not do as a folder's name; use letters, digits and hyphens")
+        raise UsageError(f"`{name}` will not do as a folder's name; use letters, digits and hyphens")
     path = sources / name / f"{name}.yaml"
     if path.parent.exists():
         raise FileExistsError(f"there is a folder {path.parent} already; choose another name")

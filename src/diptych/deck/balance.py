@@ -11,15 +11,10 @@ Cost = Callable[[int, int], float | None]
 def divide(count: int, cost: Cost, parts: int = 0) -> list[tuple[int, int]] | None:
     """Ranges `(start, end)` that cover `count` things in the fewest parts, at the least total cost.
 
-    `cost(start, end)` tells how ill a range looks, None where it does not fit. With `parts` given, that
-    many parts and no other number are tried. None comes back where nothing fits.
+    `cost(start, end)` tells how ill a range looks, None where it is too long to fit. With `parts`
+    given, that many parts and no other number are tried. None comes back where nothing fits.
     """
-    costs = {
-        (start, end): found
-        for start in range(count)
-        for end in range(start + 1, count + 1)
-        if (found := cost(start, end)) is not None
-    }
+    costs = _costs(count, cost)
     for number in [parts] if parts else range(1, count + 1):
         cuts = _cheapest(count, costs, number)
         if cuts:
@@ -31,6 +26,17 @@ def unevenness(used: float, room: float, things: int) -> float:
     """The cost of a slide that is filled so far: empty room squared, and a fine for a thing alone."""
     empty = max(0.0, 1 - used / room)
     return empty * empty + (1.0 if things == 1 else 0.0)
+
+
+def _costs(count: int, cost: Cost) -> dict[tuple[int, int], float]:
+    costs: dict[tuple[int, int], float] = {}
+    for start in range(count):
+        for end in range(start + 1, count + 1):
+            price = cost(start, end)
+            if price is None:
+                break
+            costs[start, end] = price
+    return costs
 
 
 def _cheapest(count: int, costs: dict[tuple[int, int], float], parts: int) -> tuple[int, ...] | None:

@@ -52,7 +52,7 @@ class Labels:
         if moment.unknown_digits == 1:
             return self("decade", decade=moment.year)
         if moment.unknown_digits == 2:
-            return self("century", century=moment.year // 100 + 1)
+            return self("century", century=moment.year)
         year = str(moment.year) if moment.year > 0 else self("before_christ", year=1 - moment.year)
         if not moment.month:
             return year

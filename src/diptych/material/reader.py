@@ -156,8 +156,10 @@ class _Reader:
         misspelt = {_closest(key.text, tuple(keys)) for key, _ in tree.entries if key.text not in keys}
         for key in keys.values():
             if key.required and key.attribute not in values and key.name not in misspelt:
-                example = f"for example `{key.name}: {key.example}`" if isinstance(key.example, str) else ""
-                self.fail(_key_place(tree, key.name), f"`{key.name}` is missing{inside}", example)
+                hint = f"write `{key.name}:` with a list below it"
+                if isinstance(key.example, str):
+                    hint = f"for example `{key.name}: {key.example}`"
+                self.fail(_key_place(tree, key.name), f"`{key.name}` is missing{inside}", hint)
             elif key.required and values.get(key.attribute) == ():
                 self.fail(_key_place(tree, key.name), f"`{key.name}` is empty", "give at least one entry")
 

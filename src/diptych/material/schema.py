@@ -69,21 +69,13 @@ def _kind(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return _block(definitions)
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin is tuple:
-        item = _kind(arguments[0], definitions)
-        return {"anyOf": [{"type": "array", "items": item}, _TEXT]} if _is_text(arguments[0]) else _array(item)
+        array = {"type": "array", "items": _kind(arguments[0], definitions)}
+        return {"anyOf": [array, _TEXT]} if arguments[0] in {str, Rich} else array
     if origin is Literal:
         return {"enum": [word for word in arguments if word]}
     if origin in {types.UnionType, typing.Union}:
         return _kind(arguments[0], definitions)
     return dict(_SCALARS[kind]) if kind in _SCALARS else _node(kind, definitions)
-
-
-def _array(item: dict[str, Any]) -> dict[str, Any]:
-    return {"type": "array", "items": item}
-
-
-def _is_text(kind: Any) -> bool:
-    return kind in {str, Rich}
 
 
 def _node(node: type[Node], definitions: dict[str, Any]) -> dict[str, Any]:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 
 from diptych.material.findings import Finding
 from diptych.material.place import Place
+
+_BRACKET_FIRST = re.compile(r"(^|[:\-]\s+)[\[{][^\]}]*[\]}]\s*[^\s,#]")
 
 # What the parser says -> what is wrong, and what to write. First match wins.
 _PLAIN_WORDS = (
@@ -65,10 +69,8 @@ def syntax_finding(error: yaml.MarkedYAMLError, text: str) -> Finding:
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.splitlines()
-    problem = error.problem or "this is not YAML"
-    if line < len(lines) and "\t" in _indent(lines[line]):
-        problem = "found character '\\t'"
-    if "end of stream" in problem and error.context_mark:
+    problem = _told_better(error.problem or "this is not YAML", lines[line] if line < len(lines) else "")
+    if error.context_mark and ("end of stream" in problem or "alphabetic" in problem):
         line, column = error.context_mark.line, error.context_mark.column
     for phrase, message, hint in _PLAIN_WORDS:
         if phrase in problem:
@@ -76,5 +78,12 @@ def syntax_finding(error: yaml.MarkedYAMLError, text: str) -> Finding:
     return Finding(Place(line + 1, column + 1), f"this is not valid YAML: {problem}")
 
 
-def _indent(line: str) -> str:
-    return line[: len(line) - len(line.lstrip())]
+def _told_better(problem: str, line: str) -> str:
+    """The parser's problem, or the one that the line itself gives away."""
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return "found character '\\t'"
+    if "did not find expected" in problem and _BRACKET_FIRST.search(line):
+        return "did not find expected ',' or ']'"
+    if "'-' indicator" in problem and not line.lstrip().startswith("-"):
+        return "did not find expected key"
+    return problem

@@ -1,0 +1,108 @@
+"""The vocabulary as a page to read, drawn from the model."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from diptych.material.blocks import AnyBlock, Block
+from diptych.material.dates import Date
+from diptych.material.fields import Node
+from diptych.material.markup import Prose, Rich
+from diptych.material.model import Material
+from diptych.material.scalars import Language, Minutes
+from diptych.material.vocabulary import Key, block_kinds, keys_of
+
+_WORDS: dict[Any, str] = {
+    str: "text",
+    Rich: "marked-up text",
+    Prose: "paragraphs and lists",
+    Date: "date",
+    Language: "language tag",
+    Minutes: "length of time",
+    int: "whole number",
+    bool: "true or false",
+}
+_INTRODUCTION = """# The vocabulary
+
+Every key of a source, drawn from the model by `python make_docs.py schema --markdown`.
+A key in **bold** must be there. All values mean what you type: `no`, `1922-04` and `0044` stay as they are.
+
+**Marked-up text** may hold `*emphasis*`, `**strong**`, `` `code` ``, `[a link](https://example.org)`,
+`H~2~O`, `x^2^`, `^[a footnote]`, a citation `[@carr1951, p. 12]`, a passage in another language
+`[Wort]{lang=de}`, a gap to fill in `[word]{gap}`, and a link to an id of your source `[there](#rapallo)`.
+**Paragraphs** are parted by blank lines; lines that begin with `- ` or `1. ` are lists.
+Put text in quotes where it begins with `[`, `{`, `*`, `&`, `@` or `"`, or holds a colon and a space.
+
+**Dates** are EDTF: `1922`, `1922-04`, `1922-04-16`, `1922~` (about), `1922?` (uncertain), `192X`,
+`1925/1933`, `1934/..` (since).
+"""
+
+
+def vocabulary_page() -> str:
+    """The page as it is committed in `docs/vocabulary.md` (Markdown)."""
+    nodes: list[type[Node]] = []
+    _collect(Material, nodes)
+    parts = [_INTRODUCTION, "## The source\n", *_table(keys_of(Material))]
+    for node in nodes:
+        parts += [f"\n## {node.__name__}\n\n{node.__doc__}\n", *_table(keys_of(node))]
+    parts.append("\n## Blocks\n\nA block is named by its first key. Every block may also have these keys:\n")
+    parts += _table(keys_of(Block))
+    for name, block in block_kinds().items():
+        own = [key for key in keys_of(block) if key.attribute not in Block.__annotations__]
+        parts += [f"\n### `{name}`\n\n{block.__doc__}\n", *_table(own)]
+    return "\n".join(parts) + "\n"
+
+
+def _collect(node: type[Node], found: list[type[Node]]) -> None:
+    """The mappings that a source may hold, besides blocks, in the order in which they are met."""
+    for key in keys_of(node):
+        kind = _inner(key.kind)
+        kinds = block_kinds().values() if kind == AnyBlock else (kind,)
+        for inner in kinds:
+            if not (isinstance(inner, type) and issubclass(inner, Node)):
+                continue
+            if issubclass(inner, Block):
+                _collect(inner, found)
+            elif inner not in found:
+                found.append(inner)
+                _collect(inner, found)
+
+
+def _inner(kind: Any) -> Any:
+    if kind == AnyBlock:
+        return kind
+    if typing.get_origin(kind) in {tuple, types.UnionType, typing.Union}:
+        return _inner(typing.get_args(kind)[0])
+    return kind
+
+
+def _table(keys: typing.Iterable[Key]) -> Iterator[str]:
+    yield "| key | holds | meaning |\n| --- | --- | --- |"
+    for key in keys:
+        name = f"**`{key.name}`**" if key.required else f"`{key.name}`"
+        yield f"| {name} | {_words(key.kind)} | {_escaped(key.about)}{_example(key)} |"
+
+
+def _words(kind: Any) -> str:
+    if kind == AnyBlock:
+        return "[block](#blocks)"
+    if typing.get_origin(kind) is tuple:
+        return f"list of {_words(typing.get_args(kind)[0])}"
+    if typing.get_origin(kind) is Literal:
+        return ", ".join(f"`{word}`" for word in typing.get_args(kind) if word)
+    if typing.get_origin(kind) in {types.UnionType, typing.Union}:
+        return _words(typing.get_args(kind)[0])
+    return _WORDS.get(kind) or f"[{kind.__name__}](#{kind.__name__.lower()})"
+
+
+def _example(key: Key) -> str:
+    if key.example is None:
+        return ""
+    return f" Example: `{_escaped(str(key.example))}`"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("|", "\\|")
