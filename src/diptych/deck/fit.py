@@ -22,7 +22,9 @@ _TORN = 5.0
 _MOST_PIECES = 60
 
 
-def fit(paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts, place: Place) -> tuple[Paragraphs, ...]:
+def fit(
+    paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts, place: Place
+) -> tuple[Paragraphs, ...]:
     """The paragraphs with their sizes, one group a slide, as few groups as will do.
 
     Raises SourceError where not even a single line fits.
@@ -40,7 +42,14 @@ def fit_whole(paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts) -> 
     return next((whole for whole in found if fits(whole, area, fonts)), None)
 
 
-def demand(paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts, place: Place, what: str) -> Paragraphs:
+def fits_comfortably(paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts) -> bool:
+    """True where one slide holds the paragraphs without stepping down more than one size."""
+    return any(fits(sized(paragraphs, size, area), area, fonts) for size in area.sizes[:2])
+
+
+def demand(
+    paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts, place: Place, what: str = "this text"
+) -> Paragraphs:
     """The paragraphs on one slide at the largest size that holds them.
 
     Raises SourceError, naming `what` is too long, where the smallest declared size does not.
@@ -57,7 +66,7 @@ def sized(paragraphs: Iterable[TextParagraph], size: float, area: Area) -> Parag
     """The paragraphs at one declared size, lower levels at the next smaller one."""
     lower = next((smaller for smaller in area.sizes if smaller < size), size)
     placed = [_placed(paragraph, size, lower, area) for paragraph in paragraphs]
-    return tuple([*(replace(first, space_before=0.0) for first in placed[:1]), *placed[1:]])
+    return (*(replace(first, space_before=0.0) for first in placed[:1]), *placed[1:])
 
 
 def _placed(paragraph: TextParagraph, size: float, lower: float, area: Area) -> TextParagraph:
@@ -66,7 +75,9 @@ def _placed(paragraph: TextParagraph, size: float, lower: float, area: Area) -> 
     return replace(paragraph, size=lower if deep else size, space_before=space, align=area.align)
 
 
-def _split(paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts, place: Place) -> tuple[Paragraphs, ...]:
+def _split(
+    paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts, place: Place
+) -> tuple[Paragraphs, ...]:
     """As few groups as the smallest size needs, each at the largest size that needs no more groups."""
     pieces = _cut_to_fit(paragraphs, area, fonts)
     smallest = _divided(pieces, area.sizes[-1], area, fonts)

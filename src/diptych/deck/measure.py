@@ -39,8 +39,9 @@ def paragraph_lines(paragraph: TextParagraph, area: Area, fonts: Fonts) -> int:
 
 def paragraph_words(paragraph: TextParagraph, area: Area, fonts: Fonts) -> tuple[Word, ...]:
     """The paragraph's words in the area's font, with widths in ems."""
+    # Emphasis in italic text stands upright.
     styled = (
-        replace(run, bold=run.bold or area.bold, italic=run.italic or area.italic) for run in paragraph.runs
+        replace(run, bold=run.bold or area.bold, italic=run.italic != area.italic) for run in paragraph.runs
     )
     return words(styled, area.font, fonts)
 

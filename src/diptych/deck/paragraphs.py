@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Literal
 
 from diptych.deck.runs import Voice
@@ -42,6 +43,12 @@ def item_list(items: Iterable[Item], voice: Voice, bullet: Bullet = "bullet") ->
 def prose(text: Prose, voice: Voice, italic: bool = False) -> Paragraphs:
     """Paragraphs and lists of prose."""
     return tuple(_prose_line(paragraph, voice, italic) for paragraph in text.paragraphs)
+
+
+def under(heading: tuple[Run, ...], paragraphs: Paragraphs) -> Paragraphs:
+    """A heading with paragraphs one level below it, which keeps them on one slide."""
+    lower = (replace(paragraph, level=min(paragraph.level + 1, _DEEPEST)) for paragraph in paragraphs)
+    return (line(heading), *lower)
 
 
 def _items(items: Iterable[Item], voice: Voice, bullet: Bullet, level: int) -> Iterator[TextParagraph]:

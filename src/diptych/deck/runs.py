@@ -34,11 +34,15 @@ class Voice:
         """The same voice, with gaps left open."""
         return replace(self, gaps="blank")
 
-    def rich(self, text: Rich, *, bold: bool = False, italic: bool = False, colour: str = "") -> tuple[Run, ...]:
+    def rich(
+        self, text: Rich, *, bold: bool = False, italic: bool = False, colour: str = ""
+    ) -> tuple[Run, ...]:
         """The runs of one paragraph, in this basic style."""
         return tuple(self._spans(text.spans, Run("", self.lang, bold, italic, colour=colour)))
 
-    def words(self, text: str, *, bold: bool = False, italic: bool = False, colour: str = "") -> tuple[Run, ...]:
+    def words(
+        self, text: str, *, bold: bool = False, italic: bool = False, colour: str = ""
+    ) -> tuple[Run, ...]:
         """One run of plain words in this voice's language."""
         return (Run(text, self.lang, bold, italic, colour=colour),) if text else ()
 
