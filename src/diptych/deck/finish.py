@@ -60,7 +60,7 @@ def _slide(
     return Slide(
         key="",
         layout=draft.content.layout,
-        title=plain(title),
+        title=plain(title).replace("\u00a0", " "),
         shapes=(heading, *draft.content.parts[part]),
         notes=draft.later_notes if part else draft.notes,
         footer=draft.footer,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 from typing import Literal
 
@@ -25,6 +26,7 @@ def table_content(studio: Studio, grid: Grid, caption: Paragraphs = ()) -> Conte
     """The table with its caption below it; without a caption it has that room too."""
     region, area = studio.area("table", "table"), studio.area("table", "caption")
     words = demand(caption, area, studio.fonts, grid.place, "the caption") if caption else ()
+    grid = _with_legible_corner(grid, studio.layouts.table.header_colour)
     if not words:
         region = narrowed(region, region.box._replace(height=area.box.bottom - region.box.y))
     below = placed(area, words, grid.place)
@@ -93,6 +95,17 @@ def misconceptions_grid(studio: Studio, beliefs: Sequence[Misconception], place:
     voice = studio.voice
     rows = [((voice.rich(one.misconception),), (voice.rich(one.response),)) for one in beliefs]
     return _facts_grid(studio, "misconceptions", ("misconception", "response"), rows, place, heads=False)
+
+
+def _with_legible_corner(grid: Grid, colour: str) -> Grid:
+    """Programs differ on which heading colours the corner, the row or the column: so it says it itself."""
+    corner = grid.header[0]
+    if not grid.header_column or corner is None:
+        return grid
+    words = tuple(
+        replace(one, runs=tuple(replace(run, colour=colour) for run in one.runs)) for one in corner.paragraphs
+    )
+    return replace(grid, header=(replace(corner, paragraphs=words), *grid.header[1:]))
 
 
 def _facts_grid(

@@ -27,7 +27,7 @@ def list_content(studio: Studio, blocks: Sequence[AnyBlock]) -> Content:
     paragraphs, place = list_paragraphs(studio, blocks), blocks[0].place
     if all(isinstance(block, Callout) for block in blocks):
         return _boxed(studio, paragraphs, place)
-    return flowing(studio, "content", "body", paragraphs, place)
+    return flowing(studio, "content", "body", _without_lone_bullet(paragraphs), place)
 
 
 def share_a_slide(studio: Studio, blocks: Sequence[AnyBlock], area: Area | None = None) -> bool:
@@ -56,6 +56,11 @@ def terms_content(studio: Studio, terms: Sequence[Term], place: Place) -> Conten
     """The key terms of the lesson, each with its meaning below it."""
     paragraphs = [paragraph for term in terms for paragraph in _term(studio.voice, term)]
     return _boxed(studio, paragraphs, place)
+
+
+def _without_lone_bullet(paragraphs: Paragraphs) -> Paragraphs:
+    """A bullet tells one point from another: where there is but one, it tells nothing."""
+    return (replace(paragraphs[0], bullet=""),) if len(paragraphs) == 1 else paragraphs
 
 
 def _boxed(studio: Studio, paragraphs: Sequence[TextParagraph], place: Place) -> Content:

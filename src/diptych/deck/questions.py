@@ -74,7 +74,7 @@ def _choices(studio: Studio, question: Question, voice: Voice) -> tuple[Paragrap
     if question.kind == "ordering":
         return (rich_list((question.order[index] for index in printed_order(question)), voice),)
     if question.kind == "cloze" and question.word_bank:
-        bank = voice.words("  ·  ".join(word_bank(question)))
+        bank = voice.words("\u00a0·  ".join(word_bank(question)))
         return (lines([join((studio.voice.label("word_bank", bold=True), bank), ": ")]),)
     return (rich_list(question.options, voice, "number"),) if question.options else ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import NamedTuple
 
 from diptych.deck.fonts import Fonts, Role
@@ -12,6 +13,8 @@ from diptych.deck.values import Run
 
 # Subscripts and superscripts are set at about two thirds of the size by every presentation program.
 _RAISED = 0.7
+# A word wider than so many ems counts as long.
+_LONG = 8.0
 _CJK = "\u2e80-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
 _CLOSING = "、。，．」』）］？！：；"
 _SPACE = " \t\u2000-\u2006\u2008-\u200b"
@@ -115,8 +118,8 @@ def _parted_after(before: str, char: str) -> bool:
 
 def _word(pieces: Sequence[_Piece], fonts: Fonts, space: float = 0.0, ends_line: bool = False) -> Word:
     width = sum(piece.width(fonts) for piece in pieces)
-    # Letters are measured one by one only for words that a narrow column might break.
-    letters = tuple(_letters(pieces, fonts)) if width > 3 else ()
+    # Letters are measured one by one only for words that many a line might break.
+    letters = tuple(_letters(pieces, fonts)) if width > _LONG else ()
     return Word(width, space, letters, ends_line)
 
 
@@ -127,8 +130,11 @@ def _letters(pieces: Sequence[_Piece], fonts: Fonts) -> Iterator[float]:
 
 def _long_word(word: Word, width: float) -> tuple[int, float]:
     """Further lines that a word takes which is wider than the line, and where its last line ends."""
+    if not word.letters:
+        # Every line may end a letter early.
+        return ceil(word.width / max(width - 1, 0.5)) - 1, width
     lines, used = 0, 0.0
-    for letter in word.letters or (word.width,):
+    for letter in word.letters:
         if used and used + letter > width:
             lines, used = lines + 1, 0.0
         used += letter

@@ -1,0 +1,118 @@
+"""Marked-up text becomes HTML: links, notes, citations and gaps in the order in which they are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from markupsafe import Markup, escape
+
+from diptych.handout.prose import prose_html
+from diptych.material.document import Document
+from diptych.material.markup import Cite, Prose, Rich, Span
+
+NOTE = "note:"  # a colon stands in no id of a source, so these anchors meet no other
+CALL = "call:"
+_BLANK = " " * 16  # no-break spaces, underlined
+
+
+@dataclass
+class InlineWriter:
+    """Writes marked-up text as HTML, and keeps the notes that it meets on the way.
+
+    Texts must be written in reading order: notes are numbered as they come. `anchors` are the ids
+    that the handout has; a link to anything else stays plain text.
+    """
+
+    document: Document
+    anchors: frozenset[str]
+    notes: list[Markup] = field(default_factory=list)
+    gaps: int = 0
+    _inside_note: bool = False
+
+    def rich(self, text: Rich) -> Markup:
+        """One paragraph without a tag around it. `<a>` never holds elements, as tagged PDF requires."""
+        return Markup("").join(self._span(span) for span in text.spans)
+
+    def without_notes(self, text: Rich) -> Markup:
+        """The same with the addresses of links in parentheses; for what stands after the notes."""
+        inside, self._inside_note = self._inside_note, True
+        written = self.rich(text)
+        self._inside_note = inside
+        return written
+
+    def question(self, prose: Prose) -> Markup:
+        """The words of a question, whose gaps are numbered from 1 and apart from those of the text."""
+        before, self.gaps = self.gaps, 0
+        written = prose_html(prose, self.rich)
+        self.gaps = before
+        return written
+
+    def _span(self, span: Span) -> Markup:
+        if span.note is not None:
+            return self._note(span.note)
+        if span.cites:
+            return self._citation(span.cites)
+        if span.gap:
+            return self._gap()
+        return self._styled(span, self._linked(span))
+
+    def _styled(self, span: Span, words: Markup) -> Markup:
+        for tag, wanted in (
+            ("code", span.code),
+            ("sub", span.position == "sub"),
+            ("sup", span.position == "super"),
+            ("em", span.emphasis),
+            ("strong", span.strong),
+        ):
+            if wanted:
+                words = Markup("<{0}>{1}</{0}>").format(Markup(tag), words)
+        return Markup('<span lang="{}">{}</span>').format(span.lang, words) if span.lang else words
+
+    def _linked(self, span: Span) -> Markup:
+        words = escape(span.text)
+        if not span.link:
+            return words
+        if span.link.startswith("#"):
+            return self._inner_link(span.link[1:], words)
+        link = Markup('<a href="{}">{}</a>').format(span.link, words)
+        return link + self._address(span)
+
+    def _inner_link(self, anchor: str, words: Markup) -> Markup:
+        if anchor not in self.anchors:
+            return words
+        return Markup('<a class="inner" href="#{}">{}</a>').format(anchor, words)
+
+    def _address(self, span: Span) -> Markup:
+        """Where a link leads, for readers on paper; nothing where the words say so already."""
+        address = span.link.removeprefix("mailto:")
+        if span.text.strip() in address:
+            return Markup("")
+        if self._inside_note:
+            return Markup(' <span class="address">({})</span>').format(address)
+        return self._call(Markup('<span class="address">{}</span>').format(address))
+
+    def _note(self, note: Rich) -> Markup:
+        return self._call(self.without_notes(note))
+
+    def _call(self, words: Markup) -> Markup:
+        self.notes.append(words)
+        number = len(self.notes)
+        return Markup('<sup class="call"><a id="{0}{2}" href="#{1}{2}">{2}</a></sup>').format(CALL, NOTE, number)
+
+    def _citation(self, cites: tuple[Cite, ...]) -> Markup:
+        return Markup("({})").format(Markup("; ").join(self._cites(cites)))
+
+    def _cites(self, cites: tuple[Cite, ...]) -> Iterator[Markup]:
+        for cite in cites:
+            words = self.document.bibliography.short((cite,))[1:-1]
+            yield Markup('<a class="inner" href="#{}">{}</a>').format(cite.key, words)
+
+    def _gap(self) -> Markup:
+        """A blank with a number to see, and words for those who listen."""
+        self.gaps += 1
+        spoken = self.document.labels("blank", number=self.gaps)
+        return Markup(
+            '<span class="gap" data-spoken="({})"><span class="number">({})</span>'
+            '<span class="blank">{}</span></span>'
+        ).format(spoken, self.gaps, _BLANK)

@@ -1,0 +1,30 @@
+"""What a question prints for the learner: its instruction and its room to write."""
+
+from __future__ import annotations
+
+from diptych.layout.labels import Labels
+from diptych.material.answers import right_options
+from diptych.material.blocks import Question
+
+_ESSAY_LINES = 14
+_SHORT_LINES = 2
+_MOST_LINES = 12
+
+
+def instruction(question: Question, labels: Labels) -> str:
+    """What to do with a question of this kind; empty where the question says it itself."""
+    if question.kind == "multiple_choice":
+        many = len(right_options(question)) > 1
+        return labels("multiple_choice_many" if many else "multiple_choice")
+    return labels(question.kind) if question.kind in {"matching", "ordering", "cloze"} else ""
+
+
+def writing_lines(question: Question) -> int:
+    """Ruled lines below the question: the author's number, else what kind and marks call for."""
+    if question.lines >= 0:
+        return question.lines
+    if question.kind == "essay":
+        return _ESSAY_LINES
+    if question.kind == "short_answer":
+        return min(max(_SHORT_LINES, question.marks + 1), _MOST_LINES)
+    return 0

@@ -1,0 +1,92 @@
+"""Tables: which cell stands in which column, and how wide the columns are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from diptych.material.blocks import Alignment, Cell, Table
+
+_MAIN_COLUMN = 74  # characters of table text in the main column
+_WHOLE_PAGE = 96
+_MANY_COLUMNS = 6
+_LONGEST_WORD = 22  # longer words are broken
+_LONGEST_LINE = 60
+_PADDING = 3
+
+
+@dataclass(frozen=True)
+class PlacedCell:
+    """A cell, the alignment of its column, and whether it heads its row."""
+
+    cell: Cell
+    align: Alignment
+    heads_row: bool
+
+
+@dataclass(frozen=True)
+class TableView:
+    """A table as the template needs it; `widths` are percentages, one a column."""
+
+    widths: tuple[float, ...]
+    wide: bool
+    align: tuple[Alignment, ...]
+    rows: tuple[tuple[PlacedCell, ...], ...]
+
+
+def table_view(table: Table) -> TableView:
+    """The table with its cells placed and its columns measured."""
+    placed = list(_placed(table))
+    align = table.align or ("left",) * len(table.header)
+    rows = tuple(
+        tuple(PlacedCell(cell, align[column], table.header_column and column == 0) for column, cell in row)
+        for row in placed
+    )
+    shortest, longest = _lengths(table, placed)
+    wide = len(table.header) >= _MANY_COLUMNS or sum(shortest) > _MAIN_COLUMN
+    shares = table.widths or _shares(shortest, longest, _WHOLE_PAGE if wide else _MAIN_COLUMN)
+    return TableView(tuple(round(100 * share / sum(shares), 3) for share in shares), wide, align, rows)
+
+
+def _placed(table: Table) -> Iterator[list[tuple[int, Cell]]]:
+    """Every row as cells with the columns in which they begin; spans from above take their room."""
+    covered = [0] * len(table.header)
+    for row in table.rows:
+        free = [column for column, count in enumerate(covered) if count == 0]
+        covered = [max(count - 1, 0) for count in covered]
+        placed = []
+        for cell in row:
+            columns, free = free[: cell.colspan], free[cell.colspan :]
+            placed.append((columns[0], cell))
+            for column in columns:
+                covered[column] = cell.rowspan - 1
+        yield placed
+
+
+def _lengths(table: Table, rows: list[list[tuple[int, Cell]]]) -> tuple[list[float], list[float]]:
+    """Of each column the longest word and the longest cell, in characters; bold heads count more."""
+    shortest = [1.1 * _word(head.plain()) for head in table.header]
+    longest = [1.1 * len(head.plain()) for head in table.header]
+    for row in rows:
+        for column, cell in row:
+            if cell.colspan == 1:
+                text = cell.cell.plain()
+                shortest[column] = max(shortest[column], _word(text))
+                longest[column] = max(longest[column], len(text))
+    return (
+        [min(length, _LONGEST_WORD) + _PADDING for length in shortest],
+        [min(length, _LONGEST_LINE) + _PADDING for length in longest],
+    )
+
+
+def _word(text: str) -> int:
+    return max((len(word) for word in text.split()), default=1)
+
+
+def _shares(shortest: Sequence[float], longest: Sequence[float], room: float) -> Sequence[float]:
+    """Widths in characters: all on one line where they fit, else the room above the words is shared."""
+    spare = room - sum(shortest)
+    wish = sum(longest) - sum(shortest)
+    if sum(longest) <= room or spare <= 0 or wish <= 0:
+        return [max(pair) for pair in zip(shortest, longest, strict=True)] if spare > 0 else shortest
+    return [low + (high - low) * spare / wish for low, high in zip(shortest, longest, strict=True)]
