@@ -5,16 +5,13 @@ from __future__ import annotations
 import mimetypes
 from collections.abc import Iterator
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
+from typing import Any
 from urllib.parse import quote, unquote
 
 from diptych.handout.weasyprint_import import import_weasyprint
 from diptych.layout.load import Layout
 from diptych.layout.theme import Theme
 from diptych.material.document import Document
-
-if TYPE_CHECKING:
-    from weasyprint.urls import URLFetcher
 
 BASE = "https://handout.invalid/"  # RFC 2606: no such host can exist, so nothing is ever asked of a network
 PICTURES = f"{BASE}pictures/"
@@ -65,7 +62,7 @@ def _layout_file(name: str, layout: Layout) -> tuple[bytes, str]:
     return layout.find(name).read_bytes(), media_type
 
 
-def fetcher(document: Document, layout: Layout) -> URLFetcher:
+def fetcher(document: Document, layout: Layout) -> Any:
     """WeasyPrint's door to these files, and to nothing else."""
     urls = import_weasyprint().urls
 
@@ -74,8 +71,7 @@ def fetcher(document: Document, layout: Layout) -> URLFetcher:
             data, media_type = asset(url, document, layout)
             return urls.URLFetcherResponse(url, data, {"Content-Type": media_type})
 
-    made: URLFetcher = AssetFetcher(allow_redirects=False)
-    return made
+    return AssetFetcher(allow_redirects=False)
 
 
 def font_files(theme: Theme) -> Iterator[tuple[str, str, str, str]]:

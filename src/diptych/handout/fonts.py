@@ -37,7 +37,10 @@ def only_fonts_of(theme: Theme) -> Iterator[None]:
 
 def _configuration(theme: Theme, folder: Path) -> str:
     aliases = "".join(
-        _alias(name, theme.fonts[role]) for role, names in _TWINS.items() if role in theme.fonts for name in names
+        _alias(name, theme.fonts[role])
+        for role, names in _TWINS.items()
+        if role in theme.fonts
+        for name in names
     )
     cache = f"<cachedir>{escape(str(folder / 'cache'))}</cachedir>"
     return f'<?xml version="1.0"?>\n<fontconfig>{cache}{aliases}</fontconfig>\n'

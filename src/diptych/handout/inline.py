@@ -13,7 +13,7 @@ from diptych.material.markup import Cite, Prose, Rich, Span
 
 NOTE = "note:"  # a colon stands in no id of a source, so these anchors meet no other
 CALL = "call:"
-_BLANK = " " * 16  # no-break spaces, underlined
+_BLANK = "\u00a0" * 16  # underlined
 
 
 @dataclass
@@ -88,9 +88,8 @@ class InlineWriter:
         address = span.link.removeprefix("mailto:")
         if span.text.strip() in address:
             return Markup("")
-        if self._inside_note:
-            return Markup(' <span class="address">({})</span>').format(address)
-        return self._call(Markup('<span class="address">{}</span>').format(address))
+        printed = Markup('<a href="{}">{}</a>').format(span.link, address)
+        return Markup(" ({})").format(printed) if self._inside_note else self._call(printed)
 
     def _note(self, note: Rich) -> Markup:
         return self._call(self.without_notes(note))
@@ -98,7 +97,9 @@ class InlineWriter:
     def _call(self, words: Markup) -> Markup:
         self.notes.append(words)
         number = len(self.notes)
-        return Markup('<sup class="call"><a id="{0}{2}" href="#{1}{2}">{2}</a></sup>').format(CALL, NOTE, number)
+        return Markup('<sup class="call"><a id="{0}{2}" href="#{1}{2}">{2}</a></sup>').format(
+            CALL, NOTE, number
+        )
 
     def _citation(self, cites: tuple[Cite, ...]) -> Markup:
         return Markup("({})").format(Markup("; ").join(self._cites(cites)))

@@ -28,7 +28,6 @@ def render_pdf(html: str, document: Document, layout: Layout) -> HandoutFile:
     Raises SourceError for all that WeasyPrint would only log: a picture that cannot be drawn, a
     character that no font has, a CSS property that it does not know; MissingLibraryError without Pango.
     """
-    import_weasyprint()
     with only_fonts_of(layout.theme), complaints_of_weasyprint() as complaints:
         made = _typeset(html, document, layout)
     if complaints:
@@ -37,8 +36,6 @@ def render_pdf(html: str, document: Document, layout: Layout) -> HandoutFile:
 
 
 def _typeset(html: str, document: Document, layout: Layout) -> HandoutFile:
-    from weasyprint import HTML
-
-    page = HTML(string=html, base_url=BASE, url_fetcher=fetcher(document, layout))
+    page = import_weasyprint().HTML(string=html, base_url=BASE, url_fetcher=fetcher(document, layout))
     rendering = page.render(pdf_variant="pdf/ua-1")
     return HandoutFile(write_pdf_ua(rendering, document.material.license), len(rendering.pages))

@@ -37,7 +37,7 @@ def write_pdf_ua(rendering: Any, licence: str) -> bytes:
 @contextmanager
 def _mended_tags(margin_boxes: set[int]) -> Iterator[None]:
     """While this lasts, WeasyPrint's tags go through `_mend`, and margin boxes are artifacts."""
-    from weasyprint.pdf import stream, tags
+    from weasyprint.pdf import stream, tags  # type: ignore[import-untyped]
 
     build = tags._build_box_tree
     marked = stream.Stream.marked
@@ -52,9 +52,9 @@ def _mended_tags(margin_boxes: set[int]) -> Iterator[None]:
     def marked_or_artifact(self: Any, box: Any, tag: str) -> Any:
         return self.artifact() if id(box) in margin_boxes else marked(self, box, tag)
 
-    with patch.object(tags, "_build_box_tree", build_mended):
-        with patch.object(stream.Stream, "marked", marked_or_artifact):
-            yield
+    mended = patch.object(tags, "_build_box_tree", build_mended)
+    with mended, patch.object(stream.Stream, "marked", marked_or_artifact):
+        yield
 
 
 def _margin_boxes(rendering: Any) -> set[int]:
@@ -152,7 +152,7 @@ def _object(pdf: Any, reference: bytes) -> Any:
 
 
 def _dictionary(values: dict[str, Any]) -> Any:
-    import pydyf
+    import pydyf  # type: ignore[import-untyped]
 
     return pydyf.Dictionary(values)
 

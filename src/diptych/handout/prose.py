@@ -49,7 +49,9 @@ def _list(paragraphs: list[Paragraph], write: Write) -> Markup:
     while position < len(paragraphs):
         first = paragraphs[position]
         end = _end_of_item(paragraphs, position, level)
-        item = Markup("<li>{}{}</li>").format(write(first.rich), _below(paragraphs[position + 1 : end], write))
+        item = Markup("<li>{}{}</li>").format(
+            write(first.rich), _below(paragraphs[position + 1 : end], write)
+        )
         if not lists or lists[-1][0].kind != first.kind:
             lists.append((first, []))
         lists[-1][1].append(item)

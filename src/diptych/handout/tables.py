@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from diptych.material.blocks import Alignment, Cell, Table
 
-_MAIN_COLUMN = 74  # characters of table text in the main column
-_WHOLE_PAGE = 96
+_MAIN_COLUMN = 80  # characters of table text in the main column
+_WHOLE_PAGE = 103
 _MANY_COLUMNS = 6
 _LONGEST_WORD = 22  # longer words are broken
-_LONGEST_LINE = 60
+_LONGEST_LINE = 90
 _PADDING = 3
+_USUAL: Alignment = "left"
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class TableView:
 def table_view(table: Table) -> TableView:
     """The table with its cells placed and its columns measured."""
     placed = list(_placed(table))
-    align = table.align or ("left",) * len(table.header)
+    align = table.align or (_USUAL,) * len(table.header)
     rows = tuple(
         tuple(PlacedCell(cell, align[column], table.header_column and column == 0) for column, cell in row)
         for row in placed

@@ -1,4 +1,4 @@
-"""WeasyPrint is imported: without asking the compiler on Linux, and with a plain word where Pango is missing."""
+"""WeasyPrint is imported: without asking a compiler, and with a plain word where Pango is missing."""
 
 from __future__ import annotations
 
@@ -79,9 +79,7 @@ def _quick_library_search() -> Iterator[None]:
     del keep
 
 
-def _finder(
-    folders: list[Path], search: Callable[[str], str | None]
-) -> Callable[[str], str | None]:
+def _finder(folders: list[Path], search: Callable[[str], str | None]) -> Callable[[str], str | None]:
     """A search in the folders of a bundled Pango first; on Linux nothing more."""
 
     def find(name: str) -> str | None:

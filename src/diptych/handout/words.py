@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-_RUNNING = 54  # characters that fit half the page's width in the running header
+_WORDS = 7
+_CHARACTERS = 80
 
 
 def running(title: str) -> str:
-    """The title, cut at a word where it is too long for one half of the running header."""
-    if len(title) <= _RUNNING:
-        return title
-    cut = title[:_RUNNING].rpartition(" ")[0] or title[:_RUNNING]
-    return cut.rstrip(" ,;:–—-") + " …"
+    """The title for the running header and footer: no longer than a glance."""
+    cut = " ".join(title.split()[:_WORDS])[:_CHARACTERS]
+    return title if cut == title else cut.rstrip(" ,;:–—-") + " …"
 
 
 def block_kind(block: object) -> str:
