@@ -1,0 +1,62 @@
+"""The deck as it was written is looked over, before it is given out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from diptych.proof.opc import OpenPackage, package_faults
+from diptych.proof.slides import A, P, slide_faults, title_of
+
+_P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
+_DEFAULT_NAME = re.compile(r"(default|untitled) section|section \d+", re.IGNORECASE)
+
+
+def lint_deck(data: bytes) -> list[str]:
+    """What is wrong with a PPTX file, one sentence each; nothing where it is as it should be.
+
+    Looks at what the Open XML SDK passes over (doubled shape ids, short table rows, sections that
+    name missing slides, parts that nothing leads to) and at Microsoft's rules for accessible
+    presentations (titles, alternative texts, header rows, section names, languages).
+    """
+    package = OpenPackage(data)
+    return [*package_faults(package), *_presentation_faults(package), *_all_slides(package)]
+
+
+def _presentation_faults(package: OpenPackage) -> Iterator[str]:
+    presentation = package.tree(package.related("", "officeDocument")[0])
+    slides = [element.get("id") for element in presentation.iter(f"{P}sldId")]
+    sections = list(presentation.iter(f"{_P14}section"))
+    placed = [element.get("id") for section in sections for element in section.iter(f"{_P14}sldId")]
+    if sections and placed != slides:
+        yield "the sections do not hold every slide once, in order"
+    for name, times in Counter(section.get("name") for section in sections).items():
+        if times > 1:
+            yield f"{times} sections are called `{name}`"
+        if not name.strip() or _DEFAULT_NAME.fullmatch(name):
+            yield f"`{name}` is no name for a section"
+
+
+def _all_slides(package: OpenPackage) -> Iterator[str]:
+    size = package.tree(package.related("", "officeDocument")[0]).find(f"{P}sldSz")
+    width, height = int(size.get("cx")), int(size.get("cy"))
+    titles: Counter[str] = Counter()
+    for number, name in enumerate(package.slides(), 1):
+        titles[title_of(package.tree(name))] += 1
+        for fault in slide_faults(package, name, width, height):
+            yield f"slide {number}: {fault}"
+        for notes in package.related(name, "notesSlide"):
+            yield from _notes_faults(package.tree(notes), number)
+    for title, times in titles.items():
+        if times > 1:
+            yield f"{times} slides are titled `{title}`"
+
+
+def _notes_faults(tree: Any, number: int) -> Iterator[str]:
+    for run in tree.iter(f"{A}r"):
+        properties = run.find(f"{A}rPr")
+        if properties is None or not properties.get("lang"):
+            yield f"slide {number}: notes without a language"
+            return
