@@ -19,7 +19,7 @@ from diptych.build.console import Console
 from diptych.build.files import write_whole
 from diptych.build.sources import SourceFile, UsageError, find_sources
 from diptych.build.starter import write_starter
-from diptych.build.works import Reading, read_document, render
+from diptych.build.works import Panel, Reading, read_document, render
 from diptych.layout.load import LayoutError
 from diptych.material.findings import SourceError
 
@@ -51,7 +51,7 @@ def build(arguments: argparse.Namespace, console: Console) -> int:
     """Read all, check all, then render, prove and write each source's works."""
     sources = find_sources(arguments.paths)
     readings = read_all(sources, arguments, console)
-    panels = [arguments.only] if arguments.only else ["handout", "deck"]
+    panels: list[Panel] = [arguments.only] if arguments.only else ["handout", "deck"]
     faulty = len(readings) < len(sources)
     for reading in readings:
         works = []

@@ -9,7 +9,12 @@ import pytest
 
 import make_docs
 
-LESSON = "title: Tides\nsections:\n  - title: The moon\n    content:\n      - points: [It pulls., The sea follows.]\n"
+LESSON = """title: Tides
+sections:
+  - title: The moon
+    content:
+      - points: [It pulls., The sea follows.]
+"""
 
 
 @pytest.fixture

@@ -74,7 +74,13 @@ def test_the_same_source_gives_the_same_bytes_in_any_folder_and_process(pair: Pa
     source = pair.reading.source.path
     code = f"import make_docs, sys; sys.exit(make_docs.main(['-q', '-o', '.', {str(source)!r}]))"
     paths = os.pathsep.join([str(ROOT), str(ROOT / "src")])
-    environment = {**os.environ, "PYTHONPATH": paths, "PYTHONHASHSEED": "7", "TZ": "Asia/Tokyo", "HOME": str(tmp_path)}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": paths,
+        "PYTHONHASHSEED": "7",
+        "TZ": "Asia/Tokyo",
+        "HOME": str(tmp_path),
+    }
     subprocess.run([sys.executable, "-c", code], cwd=tmp_path, env=environment, check=True)
     assert (tmp_path / f"{source.stem}-handout.pdf").read_bytes() == pair.handout
     assert (tmp_path / f"{source.stem}-slides.pptx").read_bytes() == pair.deck
@@ -104,8 +110,18 @@ def _pdf_text(data: bytes) -> str:
 def _deck_text(data: bytes) -> str:
     parts: list[str] = []
     for slide in Presentation(io.BytesIO(data)).slides:
-        for tree in (slide.shapes._spTree, slide.notes_slide.notes_text_frame._txBody if slide.has_notes_slide else None):
+        for tree in (
+            slide.shapes._spTree,
+            slide.notes_slide.notes_text_frame._txBody if slide.has_notes_slide else None,
+        ):
             if tree is not None:
                 for paragraph in tree.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}p"):
-                    parts.append("".join(t.text or "" for t in paragraph.iter("{http://schemas.openxmlformats.org/drawingml/2006/main}t")))
+                    parts.append(
+                        "".join(
+                            t.text or ""
+                            for t in paragraph.iter(
+                                "{http://schemas.openxmlformats.org/drawingml/2006/main}t"
+                            )
+                        )
+                    )
     return "\n".join(parts)

@@ -38,7 +38,9 @@ def test_the_wheel_builds_a_new_source_in_an_empty_folder(wheel: Path, tmp_path:
     zipfile.ZipFile(wheel).extractall(site)
     work = tmp_path / "work"
     work.mkdir()
-    start = f"import sys; sys.path.insert(0, {str(site)!r}); import make_docs; assert make_docs.__file__.startswith({str(site)!r}); "
+    place = repr(str(site))
+    start = f"import sys; sys.path.insert(0, {place}); import make_docs; "
+    start += f"assert make_docs.__file__.startswith({place}); "
     for words in (["new", "tides"], ["-q"]):
         code = f"{start}sys.exit(make_docs.main({words!r}))"
         subprocess.run([sys.executable, "-I", "-c", code], cwd=work, check=True, capture_output=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from planned import body, lesson, planned, taught, words
 
 from diptych.deck.runs import plain
 from diptych.deck.values import (
@@ -11,6 +10,7 @@ from diptych.deck.values import (
     TableShape,
 )
 from diptych.material.findings import SourceError
+from tests.deck.planned import body, lesson, planned, taught, words
 
 
 def test_a_long_list_goes_to_further_slides_and_keeps_its_numbers() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from planned import HEAD, LAYOUT, ROOT, body, inside, lesson, notes, paragraphs, planned, taught, words
 
 from diptych.deck.fonts import Fonts
 from diptych.deck.measure import narrowed, text_height
@@ -17,6 +16,19 @@ from diptych.deck.values import (
     Run,
     Shape,
     TextShape,
+)
+from tests.deck.planned import (
+    HEAD,
+    LAYOUT,
+    ROOT,
+    body,
+    inside,
+    lesson,
+    notes,
+    paragraphs,
+    planned,
+    taught,
+    words,
 )
 
 CASE = ROOT / "tests" / "cases" / "everything" / "everything.yaml"
@@ -160,8 +172,10 @@ def test_a_slide_break_parts_points_that_would_share_a_slide() -> None:
 
 
 def test_minutes_are_counted_through_the_sections() -> None:
-    text = HEAD + "sections:\n" + "".join(
-        f"  - {{title: Part {n}, minutes: 10, content: [{{points: [a, b]}}]}}\n" for n in (1, 2)
+    text = (
+        HEAD
+        + "sections:\n"
+        + "".join(f"  - {{title: Part {n}, minutes: 10, content: [{{points: [a, b]}}]}}\n" for n in (1, 2))
     )
     last = planned(text).sections[2].slides[-1]
     assert notes(last).splitlines()[0] == "Minutes 10 to 20"
@@ -178,5 +192,3 @@ def test_the_agenda_leads_to_the_dividers_and_back() -> None:
 def test_different_slides_with_equal_titles_are_told_apart() -> None:
     slides = taught(planned(lesson("- points: [a]\n  assertion: Same\n- points: [b]\n  assertion: Same")))
     assert [slide.title for slide in slides] == ["Same (1/2)", "Same (2/2)"]
-
-

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from printed import HEAD, LAYOUT, html_of, printed, read, with_content, words_of
 
 from diptych.handout.assets import BASE, asset
 from diptych.handout.pdf import render_pdf
@@ -15,6 +14,7 @@ from diptych.handout.weasyprint_import import missing_library_message
 from diptych.layout.load import Layout, LayoutError, load_layout
 from diptych.material.findings import Finding, SourceError
 from diptych.material.pictures import PictureFile
+from tests.handout.printed import HEAD, LAYOUT, html_of, printed, read, with_content, words_of
 
 PICTURE = HEAD + "sections: [{title: Part, content: [{figure: a b.svg, alt: A square.}]}]"
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9">{}</svg>'

@@ -15,8 +15,9 @@ import page
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
 import pytest
-from printed import EVERYTHING, ROOT, all_bytes, printed, tags, with_content, words_of
 from pypdf import PdfReader
+
+from tests.handout.printed import EVERYTHING, ROOT, all_bytes, printed, tags, with_content, words_of
 
 LONG_WORD = "Donaudampfschifffahrtsgesellschaftskapitaensmuetzenabzeichenverordnungsdurchfuehrungsbeschluss"
 TEACHERS = (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from printed import EVERYTHING, html_of, html_of_content, with_content
+from tests.handout.printed import EVERYTHING, html_of, html_of_content, with_content
 
 SOURCE = "sources: [{id: one, title: The one, extract: Old words}]\n"
 QUESTIONS = """

@@ -22,9 +22,7 @@ def finished_sections(studio: Studio, named: NamedDrafts) -> tuple[SlideSection,
     drafts = [draft for _, group in named for draft in group]
     titles = list(numbered_titles(studio, drafts))
     slides = iter(_slides(studio, drafts, titles))
-    groups = [
-        (name, [next(slides) for draft in group for _ in draft.content.parts]) for name, group in named
-    ]
+    groups = [(name, [next(slides) for draft in group for _ in draft.content.parts]) for name, group in named]
     names = _unique([name for name, group in groups if group])
     filled = (tuple(group) for _, group in groups if group)
     return tuple(SlideSection(name, group) for name, group in zip(names, filled, strict=True))

@@ -72,9 +72,7 @@ def _head(studio: Studio, source: Source, place: Place) -> Paragraphs:
 
 def _sentences(paragraphs: Paragraphs) -> list[tuple[int, tuple[Run, ...]]]:
     """Every sentence with the number of its paragraph."""
-    return [
-        (index, runs) for index, paragraph in enumerate(paragraphs) for runs in sentences(paragraph.runs)
-    ]
+    return [(index, runs) for index, paragraph in enumerate(paragraphs) for runs in sentences(paragraph.runs)]
 
 
 def _paragraphs(told: list[tuple[int, tuple[Run, ...]]]) -> Paragraphs:

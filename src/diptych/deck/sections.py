@@ -113,9 +113,7 @@ def _title(scene: Scene, bundle: Bundle, panel: Panel, captions_head: bool) -> t
     return panel.title or caption or voice.rich(section.assertion) or voice.rich(section.title)
 
 
-def _draft(
-    scene: Scene, bundle: Bundle, panel: Panel, title: tuple[Run, ...], said: Paragraphs
-) -> Draft:
+def _draft(scene: Scene, bundle: Bundle, panel: Panel, title: tuple[Run, ...], said: Paragraphs) -> Draft:
     voice = scene.studio.voice
     noted = tuple(texts_of((bundle.blocks, bundle.prose)))
     words = (*said, *_block_notes(scene, bundle), *panel.notes)

@@ -92,9 +92,7 @@ def flowing(
     filled = {body, *(fixed or {})}
     order = [key for key in studio.layouts[layout].placeholders if key in filled]
     constant = {key: _constant(studio, layout, key, words, place) for key, words in (fixed or {}).items()}
-    parts = (
-        tuple(_in_order(studio, layout, order, {**constant, body: group}, place)) for group in groups
-    )
+    parts = (tuple(_in_order(studio, layout, order, {**constant, body: group}, place)) for group in groups)
     return Content(layout, tuple(parts))
 
 

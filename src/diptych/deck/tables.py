@@ -82,6 +82,7 @@ class _Setting:
         columns = range(len(self.grid.header))
         least = [self._widest(index, longest_word) for index in columns]
         return content_widths(least, [self._widest(i, natural_width) for i in columns], self.region.box.width)
+
     @cached_property
     def heights(self) -> tuple[int, ...]:
         """The height of every row; what a cell over several rows lacks is added to the last of them."""
