@@ -10,7 +10,7 @@ import sys
 from itertools import pairwise
 from pathlib import Path
 
-import outloud  # type: ignore[import-untyped]
+import outloud
 import page
 import pikepdf
 import pypdfium2  # type: ignore[import-untyped]
