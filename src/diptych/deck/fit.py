@@ -43,8 +43,9 @@ def fit_whole(paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts) -> 
 
 
 def fits_comfortably(paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts) -> bool:
-    """True where one slide holds the paragraphs without stepping down more than one size."""
-    return any(fits(sized(paragraphs, size, area), area, fonts) for size in area.sizes[:2])
+    """True where one slide holds the paragraphs at one of the larger half of the declared sizes."""
+    larger = area.sizes[: (len(area.sizes) + 1) // 2]
+    return any(fits(sized(paragraphs, size, area), area, fonts) for size in larger)
 
 
 def demand(
