@@ -17,9 +17,10 @@ from diptych import __version__
 from diptych.build.arguments import parse_arguments
 from diptych.build.console import Console
 from diptych.build.files import write_whole
-from diptych.build.sources import SourceFile, UsageError, find_sources
+from diptych.build.sources import UsageError, find_sources
 from diptych.build.starter import write_starter
-from diptych.build.works import Panel, Reading, read_document, render
+from diptych.build.works import Panel, Reading, Work, read_document, render
+from diptych.handout.weasyprint_import import MissingLibraryError
 from diptych.layout.load import LayoutError
 from diptych.material.findings import SourceError
 
@@ -36,6 +37,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (UsageError, LayoutError, FileExistsError) as error:
         console.error(str(error))
         return MISUSED
+    except MissingLibraryError as error:
+        console.error(str(error))
+        return FAULTY
     except OSError as error:
         console.error(f"{error.filename or 'a file'}: {error.strerror or error}")
         return FAULTY
@@ -49,39 +53,26 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def build(arguments: argparse.Namespace, console: Console) -> int:
     """Read all, check all, then render, prove and write each source's works."""
-    sources = find_sources(arguments.paths)
-    readings = read_all(sources, arguments, console)
+    readings, faulty = read_all(arguments, console)
     panels: list[Panel] = [arguments.only] if arguments.only else ["handout", "deck"]
-    faulty = len(readings) < len(sources)
     for reading in readings:
-        works = []
-        try:
-            for panel in panels:
-                console.progress(f"{reading.source.name}: {panel}")
-                works.append(render(reading, panel))
-        except SourceError as error:
-            console.findings(reading.source, error.findings)
-            faulty = True
-            continue
+        works = render_all(reading, panels, console)
         write_whole({arguments.output / work.name: work.data for work in works})
         for work in works:
             console.result(work.line(arguments.output))
             if arguments.open:
                 console.open(arguments.output / work.name)
+        faulty |= not works
     return FAULTY if faulty else BUILT
 
 
 def check(arguments: argparse.Namespace, console: Console) -> int:
     """Read and check all, and see that every slide fits; write nothing."""
-    sources = find_sources(arguments.paths)
-    readings = read_all(sources, arguments, console)
-    faulty = len(readings) < len(sources)
+    readings, faulty = read_all(arguments, console)
     for reading in readings:
-        try:
-            render(reading, "deck")
+        if render_all(reading, ["deck"], console):
             console.result(f"{reading.source.path}: no errors")
-        except SourceError as error:
-            console.findings(reading.source, error.findings)
+        else:
             faulty = True
     return FAULTY if faulty else BUILT
 
@@ -103,8 +94,9 @@ def schema(arguments: argparse.Namespace, console: Console) -> int:
     return BUILT
 
 
-def read_all(sources: Sequence[SourceFile], arguments: argparse.Namespace, console: Console) -> list[Reading]:
-    """Every source that can be built; the console tells what is wrong with the others."""
+def read_all(arguments: argparse.Namespace, console: Console) -> tuple[list[Reading], bool]:
+    """Every source that can be built, and whether there are others; the console tells what is wrong."""
+    sources = find_sources(arguments.paths)
     readings = []
     for source in sources:
         console.progress(f"{source.name}: reading")
@@ -115,7 +107,25 @@ def read_all(sources: Sequence[SourceFile], arguments: argparse.Namespace, conso
             continue
         console.findings(source, reading.warnings)
         readings.append(reading)
-    return readings
+    return readings, len(readings) < len(sources)
+
+
+def render_all(reading: Reading, panels: Sequence[Panel], console: Console) -> list[Work]:
+    """A source's works, proved; none where it has a fault, which never stops the other sources."""
+    works = []
+    try:
+        for panel in panels:
+            console.progress(f"{reading.source.name}: {panel}")
+            works.append(render(reading, panel))
+    except SourceError as error:
+        console.findings(reading.source, error.findings)
+        return []
+    except (LayoutError, MissingLibraryError, OSError):
+        raise
+    except Exception as error:
+        console.bug(error, traceback.format_exc(), str(reading.source.path))
+        return []
+    return works
 
 
 if __name__ == "__main__":

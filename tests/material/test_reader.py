@@ -98,6 +98,15 @@ def test_all_mistakes_are_told_at_once_in_the_order_of_the_file() -> None:
     assert len(lines) == 4
 
 
+def test_a_character_that_cannot_be_printed_is_told() -> None:
+    with pytest.raises(SourceError) as error:
+        read_material('title: "a\\u0001b"\nsections: [{title: "x\\u202ey"}]')
+    assert [finding.message for finding in error.value.findings] == [
+        "`title` holds the character U+0001, which cannot be printed",
+        "`title` holds the character U+202E, which cannot be printed",
+    ]
+
+
 @pytest.mark.parametrize(
     "text",
     [

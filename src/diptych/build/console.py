@@ -49,9 +49,11 @@ class Console:
         self._clear()
         _tell(self.err, f"error: {message}")
 
-    def bug(self, error: Exception, trace: str) -> None:
-        """Tell of a fault of ours."""
-        self.error(f"{type(error).__name__}: {error}\n       This is a fault of Diptych; please report it.")
+    def bug(self, error: Exception, trace: str, where: str = "") -> None:
+        """Tell of a fault of ours, and where it showed."""
+        place = f"{where}: " if where else ""
+        what = f"{place}{type(error).__name__}: {error}"
+        self.error(f"{what}\n       This is a fault of Diptych; please report it.")
         if self.verbose:
             _tell(self.err, trace)
 

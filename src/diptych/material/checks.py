@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
@@ -25,6 +26,7 @@ def check(material: Material) -> tuple[Finding, ...]:
         *_check_citations_and_links(material),
         *_check_references(material),
         *_check_minutes(material),
+        *_check_titles(material),
     ]
     for block in all_blocks(material.sections):
         findings += _check_block(block, material)
@@ -95,6 +97,18 @@ def _check_minutes(material: Material) -> Iterator[Finding]:
     if planned and material.time_required and planned != material.time_required:
         message = f"the sections take {planned} minutes, and `time_required` is {material.time_required}"
         yield Finding(material.place, message, "change one of them", "warning")
+
+
+_NO_NAME = re.compile(r"(section|part|chapter|teil|abschnitt|partie)? ?\d*", re.IGNORECASE)
+
+
+def _check_titles(material: Material) -> Iterator[Finding]:
+    """Titles become the names of the deck's sections, by which a screen reader tells them apart."""
+    for section in material.sections:
+        title = section.title.plain()
+        if _NO_NAME.fullmatch(title):
+            message = f"the title `{title}` does not say what the section is about"
+            yield Finding(section.title.place, message, "name its subject", "warning")
 
 
 def _check_block(block: AnyBlock, material: Material) -> Iterator[Finding]:

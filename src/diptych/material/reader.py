@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import types
 import typing
 from difflib import get_close_matches
@@ -22,6 +23,8 @@ from diptych.material.vocabulary import Key, block_kinds, keys_of, shorthand
 from diptych.material.wording import TYPE_WORDS, article, listed, words_for
 
 MAX_TEXT = 50_000
+# Control characters, lone surrogates, and the two marks that force text to run backwards.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202d\u202e]")
 _MISSING = object()
 
 
@@ -97,6 +100,10 @@ class _Reader:
         text = scalar.text.strip()
         if len(text) > MAX_TEXT:
             return self.fail(scalar.place, f"`{name}` is longer than {MAX_TEXT:,} characters", "split it")
+        hidden = _UNPRINTABLE.search(text)
+        if hidden:
+            message = f"`{name}` holds the character U+{ord(hidden[0]):04X}, which cannot be printed"
+            return self.fail(scalar.place, message, "remove it; it may be invisible in your editor")
         if kind is Rich:
             return self.inline.rich(text, scalar.place)
         if kind is Prose:

@@ -11,7 +11,7 @@ from diptych.proof.opc import OpenPackage, package_faults
 from diptych.proof.slides import A, P, slide_faults, title_of
 
 _P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
-_DEFAULT_NAME = re.compile(r"(default|untitled) section|section \d+", re.IGNORECASE)
+_DEFAULT_NAME = re.compile(r"(default|untitled) section", re.IGNORECASE)
 
 
 def lint_deck(data: bytes) -> list[str]:
