@@ -85,8 +85,10 @@ class _Reader:
         if isinstance(tree, Mapping):
             return self.fail(tree.place, f"`{name}` is a list", "begin each entry with `- `")
         trees = tree.items if isinstance(tree, Sequence) else (tree,)
-        values = (self.value(item, kind, name) for item in trees if not _empty(item) or _may_be_empty(kind))
-        return tuple(value for value in values if value is not _MISSING)
+        given = [item for item in trees if not _empty(item) or _may_be_empty(kind)]
+        values = tuple(self.value(item, kind, name) for item in given)
+        sound = tuple(value for value in values if value is not _MISSING)
+        return _MISSING if values and not sound else sound
 
     def not_a_text(self, tree: Tree, kind: Any, name: str) -> Any:
         found = "a list" if isinstance(tree, Sequence) else "a mapping"
