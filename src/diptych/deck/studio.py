@@ -11,9 +11,9 @@ from diptych.deck.paragraphs import Paragraphs
 from diptych.deck.runs import Voice
 from diptych.deck.slide_layouts import Area, SlideLayouts
 from diptych.deck.values import Box, Run, Shape, TextParagraph, TextShape
-from diptych.layout.labels import Labels
 from diptych.layout.theme import Theme
 from diptych.material.document import Document
+from diptych.material.labels import Labels
 from diptych.material.place import NOWHERE, Place
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
-from diptych.layout.labels import Labels
 from diptych.material.facts import Credit
+from diptych.material.labels import Labels
 from diptych.material.markup import Rich
 
 _CREATIVE_COMMONS = re.compile(r"CC-(?P<terms>BY(?:-NC)?(?:-SA|-ND)?)-(?P<version>\d\.\d)")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from diptych.layout.labels import Labels
 from diptych.material.answers import right_options
 from diptych.material.blocks import Question
+from diptych.material.labels import Labels
 
 _ESSAY_LINES = 14
 _SHORT_LINES = 2

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diptych.handout.assets import font_files
-from diptych.layout.labels import Labels
 from diptych.layout.theme import Family, Theme
+from diptych.material.labels import Labels
 
 
 def theme_css(theme: Theme) -> str:

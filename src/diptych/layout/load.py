@@ -8,9 +8,9 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from diptych.layout.labels import Labels
 from diptych.layout.theme import DeckFont, DeckType, Family, HandoutType, Theme
 from diptych.material.findings import source_error
+from diptych.material.labels import Labels
 
 
 class LayoutError(Exception):

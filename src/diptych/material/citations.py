@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from string import ascii_lowercase
 
-from diptych.layout.labels import Labels
 from diptych.material.facts import Name, Reference
+from diptych.material.labels import Labels
 from diptych.material.markup import Cite, Rich
 from diptych.material.reference_entry import entry
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from diptych.layout.labels import Labels
 from diptych.material.citations import Bibliography
 from diptych.material.facts import Source
+from diptych.material.labels import Labels
 from diptych.material.model import Material
 from diptych.material.numbering import Numbering
 from diptych.material.pictures import PictureFile

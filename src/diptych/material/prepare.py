@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from diptych.layout.labels import Labels
 from diptych.material.blocks import Figure
 from diptych.material.checks import check
 from diptych.material.citations import Bibliography
 from diptych.material.document import Document
 from diptych.material.findings import Finding, SourceError
+from diptych.material.labels import Labels
 from diptych.material.model import Material
 from diptych.material.numbering import all_blocks, number
 from diptych.material.pictures import PictureFile, load_picture

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from diptych.layout.labels import Labels
 from diptych.material.facts import Name, Reference
+from diptych.material.labels import Labels
 from diptych.material.markup import Rich, Span
 from diptych.material.quotes import quotation_marks
 
