@@ -6,11 +6,14 @@ import struct
 import unicodedata
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from diptych.layout.theme import DeckFont, DeckType
+
+if TYPE_CHECKING:
+    from diptych.deck.wrap import Word
 
 Role = Literal["heading", "body", "code"]
 
@@ -31,6 +34,7 @@ class Face:
 class Fonts:
     """Widths of text in the deck's families; each font file is read once, when it is first needed.
 
+    `words` keeps paragraphs that were taken apart once, for every size is tried with the same words.
     A width is the wider of the named family (by its metric twin) and the fallback family, so that
     text set by these widths fits on machines with either.
     """
@@ -38,6 +42,7 @@ class Fonts:
     type: DeckType
     faces: dict[Path, Face] = field(default_factory=dict, repr=False)
     known: dict[tuple[str, Role, bool, bool], float] = field(default_factory=dict, repr=False)
+    words: dict[tuple[object, ...], tuple[Word, ...]] = field(default_factory=dict, repr=False)
 
     def width(self, text: str, role: Role, bold: bool = False, italic: bool = False) -> float:
         """The width of the text in ems."""

@@ -39,11 +39,15 @@ def paragraph_lines(paragraph: TextParagraph, area: Area, fonts: Fonts) -> int:
 
 def paragraph_words(paragraph: TextParagraph, area: Area, fonts: Fonts) -> tuple[Word, ...]:
     """The paragraph's words in the area's font, with widths in ems."""
-    # Emphasis in italic text stands upright.
-    styled = (
-        replace(run, bold=run.bold or area.bold, italic=run.italic != area.italic) for run in paragraph.runs
-    )
-    return words(styled, area.font, fonts)
+    asked = (paragraph.runs, area.font, area.bold, area.italic)
+    if asked not in fonts.words:
+        # Emphasis in italic text stands upright.
+        styled = (
+            replace(run, bold=run.bold or area.bold, italic=run.italic != area.italic)
+            for run in paragraph.runs
+        )
+        fonts.words[asked] = words(styled, area.font, fonts)
+    return fonts.words[asked]
 
 
 def fits(paragraphs: Iterable[TextParagraph], area: Area, fonts: Fonts) -> bool:
