@@ -69,5 +69,5 @@ DECORATIVE = (
 def shape_name(number: int, name: str, alt: str = "", decorative: bool = False) -> str:
     """The properties that every shape has: id, name, alternative text or the decorative mark."""
     told = f' descr="{attribute(alt)}"' if alt and not decorative else ' descr=""' if decorative else ""
-    inner = DECORATIVE if decorative else ""
-    return f'<p:cNvPr id="{number}" name="{attribute(name)}"{told}>{inner}</p:cNvPr>'
+    start = f'<p:cNvPr id="{number}" name="{attribute(name)}"{told}'
+    return f"{start}>{DECORATIVE}</p:cNvPr>" if decorative else f"{start}/>"

@@ -27,8 +27,9 @@ class Area:
 
     `type` is the placeholder's OOXML type, empty for regions. `sizes` are points, largest first;
     the first is the layout's own. `line_spacing` is a factor on a line pitch of 1.2 times the size;
-    `space_before` is points. `indent` is EMU a level, `hang` EMU that the further lines of
-    paragraphs without a bullet stand to the right of the first. `bullet` is what a paragraph shows that
+    `space_before` is points. `indent` is EMU a level, `number_indent` EMU from a number to its text (0:
+    as `indent`), `hang` EMU that the further lines of paragraphs without a bullet stand to the right of
+    the first. `bullet` is what a paragraph shows that
     a user adds; `numbering` is the OOXML scheme of numbered paragraphs.
     """
 
@@ -46,6 +47,7 @@ class Area:
     line_spacing: float = 1.0
     space_before: float = 0.0
     indent: int = 24 * EMU_PER_POINT
+    number_indent: int = 0
     hang: int = 0
     bullet: Literal["", "bullet", "number"] = ""
     numbering: str = "arabicPeriod"
@@ -59,7 +61,13 @@ class Area:
 
     def margin(self, level: int, bullet: str) -> int:
         """How far a paragraph's text stands from the left of the text box, in EMU."""
-        return self.indent * (level + 1) if bullet else self.indent * level + self.hang
+        return self.indent * level + self.hanging(bullet)
+
+    def hanging(self, bullet: str) -> int:
+        """How far a paragraph's first line, with its bullet or number, stands out to the left, in EMU."""
+        if bullet == "number":
+            return self.number_indent or self.indent
+        return self.indent if bullet else self.hang
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from diptych.deck.slide_layouts import (
 from diptych.deck.values import Box
 from diptych.layout.load import LayoutError
 
-_POINTS = ("indent", "hang")
+_POINTS = ("indent", "number_indent", "hang")
 _LAYOUT_KEYS = frozenset(
     ("name", "type", "frame", "extends", "ground", "numbered", "decorations", "placeholders", "regions")
 )

@@ -6,11 +6,11 @@ from diptych.layout.theme import Theme
 from diptych.material.pictures import PictureFile
 
 # Enough for a picture that fills a projected slide.
-LONG_SIDE = 2000
+LONG_SIDE = 1600
 
 
 def rasterised(file: PictureFile, theme: Theme) -> bytes:
-    """The SVG as PNG bytes, 2000 pixels on its longer side.
+    """The SVG as PNG bytes, 1600 pixels on its longer side.
 
     No font of the machine is used, so that the same picture comes out everywhere.
     """

@@ -27,7 +27,7 @@ def level_style(area: Area, palette: Palette, level: int) -> str:
 def indents(area: Area, level: int, mark: str) -> str:
     """Left margin and first line of a paragraph as attributes; the mark hangs in the margin."""
     margin = area.margin(level, mark)
-    first = area.indent if mark else area.hang
+    first = area.hanging(mark)
     return f'marL="{margin}" indent="{-first if first else 0}"'
 
 

@@ -62,6 +62,7 @@ class _Writer:
         own = self.parts[slide.key]
         return Sheet(
             layout=self.layouts[slide.layout],
+            table=self.layouts.table,
             palette=Palette(self.theme),
             code_font=self.theme.deck.code.name,
             lang=self.deck.properties.lang,

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from diptych.deck.ooxml import shape_name, transform
+from diptych.deck.colours import Palette
+from diptych.deck.ooxml import fill, shape_name, transform
+from diptych.deck.slide_layouts import TableStyle
 from diptych.deck.table_style import TABLE_STYLE
-from diptych.deck.values import Run, TableCell, TableShape, TextParagraph
+from diptych.deck.values import TableCell, TableShape, TextParagraph
 from diptych.deck.write_text import FREE_TEXT, Sheet, paragraphs
+
+_RULE, _LAST_RULE = 9525, 19050
 
 
 def table(one: TableShape, sheet: Sheet) -> str:
@@ -32,23 +36,54 @@ def _row(one: TableShape, index: int, sheet: Sheet) -> str:
 
 def _cell(one: TableShape, row: int, column: int, sheet: Sheet) -> str:
     cell = one.rows[row][column]
+    top, left = _owner(one, row, column)
     spans = _covered(one, row, column) if cell is None else _spans(cell)
-    header = one.header_row and row == 0
-    heads = header or (one.header_column and column == 0)
+    colour = _head_colour(one, top, left, sheet.table)
     words = cell.paragraphs if cell else ()
-    words = tuple(_strong(paragraph) for paragraph in words) if heads else words
-    across, down = one.margin
-    anchor = "b" if header else "t"
+    words = tuple(_strong(paragraph, colour) for paragraph in words) if colour else words
     return (
         f"<a:tc{spans}><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs(words, FREE_TEXT, sheet)}</a:txBody>"
-        f'<a:tcPr marL="{across}" marR="{across}" marT="{down}" marB="{down}" anchor="{anchor}"/></a:tc>'
+        f"{_cell_properties(one, top, row, sheet)}</a:tc>"
     )
 
 
+def _cell_properties(one: TableShape, top: int, row: int, sheet: Sheet) -> str:
+    """Margins, borders and fill. The table style says the same, but not every program reads it."""
+    across, down = one.margin
+    anchor = "b" if one.header_row and row == 0 else "ctr"
+    role = _fill_role(one, top, sheet.table)
+    ground = fill(sheet.palette(role) if role else "")
+    return (
+        f'<a:tcPr marL="{across}" marR="{across}" marT="{down}" marB="{down}" anchor="{anchor}">'
+        f"{_borders(one, row, sheet.table, sheet.palette)}{ground}</a:tcPr>"
+    )
+
+
+def _borders(one: TableShape, row: int, style: TableStyle, palette: Palette) -> str:
+    """Rules between rows and a stronger one at the end; none between columns."""
+    last = row == len(one.rows) - 1
+    rule = palette(style.header_fill if last else style.rule)
+    line = f'<a:lnB w="{_LAST_RULE if last else _RULE}" cmpd="sng">{fill(rule)}</a:lnB>'
+    return f'<a:lnL w="0">{fill("")}</a:lnL><a:lnR w="0">{fill("")}</a:lnR>{line}'
+
+
+def _fill_role(one: TableShape, row: int, style: TableStyle) -> str:
+    """The header's fill, or a stripe in every second row below it; a cell goes by its first row."""
+    if one.header_row and row == 0:
+        return style.header_fill
+    return style.stripe if (row - one.header_row) % 2 else ""
+
+
+def _head_colour(one: TableShape, row: int, column: int, style: TableStyle) -> str:
+    """The colour of text that heads a column or row; empty for other cells."""
+    if one.header_row and row == 0:
+        return style.header_colour
+    return style.header_column_colour if one.header_column and column == 0 else ""
+
+
 def _spans(cell: TableCell) -> str:
-    across = f' gridSpan="{cell.colspan}"' if cell.colspan > 1 else ""
     down = f' rowSpan="{cell.rowspan}"' if cell.rowspan > 1 else ""
-    return down + across
+    return down + (f' gridSpan="{cell.colspan}"' if cell.colspan > 1 else "")
 
 
 def _covered(one: TableShape, row: int, column: int) -> str:
@@ -73,6 +108,7 @@ def _owner(one: TableShape, row: int, column: int) -> tuple[int, int]:
     raise ValueError(f"no span covers the empty cell {column + 1} in row {row + 1} of the table {one.name}")
 
 
-def _strong(paragraph: TextParagraph) -> TextParagraph:
-    runs: tuple[Run, ...] = tuple(replace(run, bold=True) for run in paragraph.runs)
+def _strong(paragraph: TextParagraph, colour: str) -> TextParagraph:
+    """The paragraph in bold, and in this colour where it has none of its own."""
+    runs = tuple(replace(run, bold=True, colour=run.colour or colour) for run in paragraph.runs)
     return replace(paragraph, runs=runs)

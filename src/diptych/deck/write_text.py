@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from itertools import count
+from dataclasses import dataclass, replace
 
 from diptych.deck.colours import Palette
-from diptych.deck.ooxml import AHYP, R, attribute, text
-from diptych.deck.slide_layouts import EMU_PER_POINT, Area, SlideLayout
+from diptych.deck.ooxml import AHYP, attribute, text
+from diptych.deck.slide_layouts import EMU_PER_POINT, Area, SlideLayout, TableStyle
 from diptych.deck.text_style import alignment, bullet, indents
 from diptych.deck.values import Box, Link, Run, TextParagraph
 
@@ -27,6 +26,7 @@ class Sheet:
     """
 
     layout: SlideLayout
+    table: TableStyle
     palette: Palette
     code_font: str
     lang: str
@@ -37,9 +37,7 @@ class Sheet:
 
 def text_sheet(sheet: Sheet) -> Sheet:
     """The same sheet for text that may not hold links, as on notes pages."""
-    return Sheet(
-        sheet.layout, sheet.palette, sheet.code_font, sheet.lang, lambda _: "", sheet.picture, count(2)
-    )
+    return replace(sheet, link=lambda _: "")
 
 
 def paragraphs(all_of_them: Iterable[TextParagraph], area: Area, sheet: Sheet, sized: bool = True) -> str:
@@ -105,16 +103,27 @@ def _run(run: Run, size: float, area: Area, sheet: Sheet) -> str:
 
 def _look(run: Run, size: float, area: Area, sheet: Sheet) -> str:
     """How a run differs from its style. Emphasis in a style that is italic already stands upright."""
-    lang, points = attribute(run.lang or sheet.lang), f' sz="{round(size * 100)}"' if size else ""
-    weight = ' b="1"' if run.bold and not area.bold else ""
-    slant = f' i="{int(not area.italic)}"' if run.italic else ""
-    inner = f"<a:solidFill>{sheet.palette(run.colour)}</a:solidFill>" if run.colour else ""
-    if run.code:
-        face = attribute(sheet.code_font)
-        inner += f'<a:latin typeface="{face}"/><a:cs typeface="{face}"/>'
-    if run.link:
-        inner += _link(run.link, run.colour or area.colour, sheet)
-    return f'<a:rPr lang="{lang}"{points}{weight}{slant}{_BASELINES[run.position]}>{inner}</a:rPr>'
+    link = _link(run.link, run.colour or area.colour, sheet) if run.link else ""
+    # Programs colour links by themselves, but some lose the colour where other runs follow.
+    colour = run.colour or (_link_colour(area.colour) if link else "")
+    attributes = f' lang="{attribute(run.lang or sheet.lang)}"' + (
+        f' sz="{round(size * 100)}"' if size else ""
+    )
+    attributes += ' b="1"' if run.bold and not area.bold else ""
+    attributes += f' i="{int(not area.italic)}"' if run.italic else ""
+    attributes += (' u="sng"' if link else "") + _BASELINES[run.position]
+    inner = f"<a:solidFill>{sheet.palette(colour)}</a:solidFill>" if colour else ""
+    inner += _code_font(sheet) if run.code else ""
+    return f"<a:rPr{attributes}>{inner}{link}</a:rPr>" if inner or link else f"<a:rPr{attributes}/>"
+
+
+def _code_font(sheet: Sheet) -> str:
+    face = attribute(sheet.code_font)
+    return f'<a:latin typeface="{face}"/><a:cs typeface="{face}"/>'
+
+
+def _link_colour(text_colour: str) -> str:
+    return text_colour if text_colour in _DARK_GROUND_TEXT else "accent"
 
 
 def _link(link: Link, colour: str, sheet: Sheet) -> str:
@@ -123,7 +132,7 @@ def _link(link: Link, colour: str, sheet: Sheet) -> str:
         return ""
     jump = ' action="ppaction://hlinksldjump"' if link.slide else ""
     inner = _TEXT_COLOUR if colour in _DARK_GROUND_TEXT else ""
-    return f'<a:hlinkClick xmlns:r="{R}" r:id="{target}"{jump}>{inner}</a:hlinkClick>'
+    return f'<a:hlinkClick r:id="{target}"{jump}>{inner}</a:hlinkClick>'
 
 
 # On dark grounds a link keeps the colour of the text: the theme's colour for links is a dark one.

@@ -11,6 +11,7 @@ from diptych.proof.opc import OpenPackage, package_faults
 from diptych.proof.slides import A, P, slide_faults, title_of
 
 _P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
+_DC = "{http://purl.org/dc/elements/1.1/}"
 _DEFAULT_NAME = re.compile(r"(default|untitled) section", re.IGNORECASE)
 
 
@@ -22,7 +23,14 @@ def lint_deck(data: bytes) -> list[str]:
     presentations (titles, alternative texts, header rows, section names, languages).
     """
     package = OpenPackage(data)
-    return [*package_faults(package), *_presentation_faults(package), *_all_slides(package)]
+    faults = (package_faults, _property_faults, _presentation_faults, _all_slides)
+    return [fault for find in faults for fault in find(package)]
+
+
+def _property_faults(package: OpenPackage) -> Iterator[str]:
+    core = package.related("", "core-properties")
+    if not core or not (package.tree(core[0]).findtext(f"{_DC}title") or "").strip():
+        yield "the presentation has no title among its properties"
 
 
 def _presentation_faults(package: OpenPackage) -> Iterator[str]:
