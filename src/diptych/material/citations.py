@@ -40,7 +40,8 @@ class Bibliography:
         reference = next((one for one in self.references if one.id == cite.key), None)
         if reference is None:
             raise KeyError(cite.key)
-        words = f"{short_names(reference, self.labels)} {self._years[cite.key]}"
+        # The year stays on the line of the name it belongs to.
+        words = f"{short_names(reference, self.labels)}\u00a0{self._years[cite.key]}"
         locator = _PAGES.sub("", cite.locator)
         return f"{words}, {locator}" if locator else words
 

@@ -25,7 +25,7 @@ class Labels:
         return self(singular if count == 1 else plural, count=count)
 
     def date(self, date: Date) -> str:
-        """The date as a reader of the language writes it: "16 April 1922", "about 1926", "1925 – 1933"."""
+        """The date as a reader of the language writes it: "16 April 1922", "about 1926", "1925–1933"."""
         if not date.interval:
             return self._moment(date.start) if date.start else ""
         if date.start is None or date.end is None:
@@ -33,7 +33,10 @@ class Labels:
             name = "from" if date.start else "until"
             word = self._moment(known) if known else ""
             return self(name, start=word, end=word)
-        return self("span", start=self._moment(date.start), end=self._moment(date.end))
+        start, end = self._moment(date.start), self._moment(date.end)
+        if (start + end).isdecimal():
+            return f"{start}–{end}"
+        return self("span", start=start, end=end)
 
     def year(self, date: Date | None) -> str:
         """The year or years alone, for author-date citations."""
