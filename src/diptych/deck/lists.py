@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import cast
 
 from diptych.deck.cut import sentences
 from diptych.deck.fit import fits_comfortably
-from diptych.deck.measure import text_height
 from diptych.deck.paragraphs import Bullet, Paragraphs, item_list, line, prose, rich_list, under
 from diptych.deck.runs import Voice
 from diptych.deck.slide_layouts import Area
 from diptych.deck.studio import Content, Studio, flowing
-from diptych.deck.values import TextParagraph, TextShape
+from diptych.deck.values import TextParagraph
 from diptych.material.blocks import AnyBlock, Callout, Definition, Points, Steps, Text
 from diptych.material.facts import Term
 from diptych.material.markup import Paragraph
@@ -26,7 +24,7 @@ def list_content(studio: Studio, blocks: Sequence[AnyBlock]) -> Content:
     """Point-like blocks on one slide, or on as many as they need; a remark alone stands in a box."""
     paragraphs, place = list_paragraphs(studio, blocks), blocks[0].place
     if all(isinstance(block, Callout) for block in blocks):
-        return _boxed(studio, paragraphs, place)
+        return flowing(studio, "definition", "body", paragraphs, place)
     return flowing(studio, "content", "body", _without_lone_bullet(paragraphs), place)
 
 
@@ -49,29 +47,18 @@ def wording(block: AnyBlock, voice: Voice, own: Paragraphs, bullet: Bullet = "bu
 def definition_content(studio: Studio, blocks: Sequence[Definition]) -> Content:
     """Definitions: each term, and below it what it means."""
     paragraphs = [paragraph for block in blocks for paragraph in _definition(studio, block)]
-    return _boxed(studio, paragraphs, blocks[0].place)
+    return flowing(studio, "definition", "body", paragraphs, blocks[0].place)
 
 
 def terms_content(studio: Studio, terms: Sequence[Term], place: Place) -> Content:
     """The key terms of the lesson, each with its meaning below it."""
     paragraphs = [paragraph for term in terms for paragraph in _term(studio.voice, term)]
-    return _boxed(studio, paragraphs, place)
+    return flowing(studio, "definition", "body", paragraphs, place)
 
 
 def _without_lone_bullet(paragraphs: Paragraphs) -> Paragraphs:
     """A bullet tells one point from another: where there is but one, it tells nothing."""
     return (replace(paragraphs[0], bullet=""),) if len(paragraphs) == 1 else paragraphs
-
-
-def _boxed(studio: Studio, paragraphs: Sequence[TextParagraph], place: Place) -> Content:
-    """The paragraphs in the layout's box; in the middle of it where they leave a third of it empty."""
-    area = studio.area("definition", "body")
-    content = flowing(studio, "definition", "body", paragraphs, place)
-    if len(content.parts) > 1:
-        return content
-    (shape,) = cast("tuple[TextShape]", content.parts[0])
-    few = text_height(shape.paragraphs, area, studio.fonts) < area.box.height * 2 // 3
-    return Content("definition", ((replace(shape, anchor="middle" if few else ""),),))
 
 
 def _paragraphs(studio: Studio, block: AnyBlock) -> Paragraphs:
