@@ -327,9 +327,9 @@ def _teaching(drawer: Drawer) -> None:
     )
     drawer.slide(
         "quote",
-        "Seeckt saw it coldly",
-        body=words("Poland’s existence is intolerable, incompatible with the survival of Germany."),
-        attribution=words("Hans von Seeckt, memorandum of September 1922"),
+        "A diplomat saw it coldly",
+        body=words("Two neighbours who fear a third will find each other, whatever they preach."),
+        attribution=words("An imagined diplomat, September 1922"),
     )
     drawer.slide(
         "source",

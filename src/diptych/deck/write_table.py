@@ -43,25 +43,29 @@ def _cell(one: TableShape, row: int, column: int, sheet: Sheet) -> str:
     words = tuple(_strong(paragraph, colour) for paragraph in words) if colour else words
     return (
         f"<a:tc{spans}><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs(words, FREE_TEXT, sheet)}</a:txBody>"
-        f"{_cell_properties(one, top, row, sheet)}</a:tc>"
+        f"{_cell_properties(one, top, left, sheet)}</a:tc>"
     )
 
 
-def _cell_properties(one: TableShape, top: int, row: int, sheet: Sheet) -> str:
-    """Margins, borders and fill. The table style says the same, but not every program reads it."""
+def _cell_properties(one: TableShape, top: int, left: int, sheet: Sheet) -> str:
+    """Margins, borders and fill of the cell that begins at this place, for all that its span covers.
+
+    The table style says the same, but not every program reads it.
+    """
     across, down = one.margin
-    anchor = "b" if one.header_row and row == 0 else "ctr"
+    anchor = "b" if one.header_row and top == 0 else "ctr"
     role = _fill_role(one, top, sheet.table)
     ground = fill(sheet.palette(role) if role else "")
     return (
         f'<a:tcPr marL="{across}" marR="{across}" marT="{down}" marB="{down}" anchor="{anchor}">'
-        f"{_borders(one, row, sheet.table, sheet.palette)}{ground}</a:tcPr>"
+        f"{_borders(one, top, left, sheet.table, sheet.palette)}{ground}</a:tcPr>"
     )
 
 
-def _borders(one: TableShape, row: int, style: TableStyle, palette: Palette) -> str:
+def _borders(one: TableShape, top: int, left: int, style: TableStyle, palette: Palette) -> str:
     """Rules between rows and a stronger one at the end; none between columns."""
-    last = row == len(one.rows) - 1
+    cell = one.rows[top][left]
+    last = top + (cell.rowspan if cell else 1) == len(one.rows)
     rule = palette(style.header_fill if last else style.rule)
     line = f'<a:lnB w="{_LAST_RULE if last else _RULE}" cmpd="sng">{fill(rule)}</a:lnB>'
     return f'<a:lnL w="0">{fill("")}</a:lnL><a:lnR w="0">{fill("")}</a:lnR>{line}'
