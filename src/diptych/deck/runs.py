@@ -8,7 +8,7 @@ from typing import Literal
 
 from diptych.deck.values import Link, Run
 from diptych.material.document import Document
-from diptych.material.markup import Prose, Rich, Span
+from diptych.material.markup import Rich, Span
 
 BLANK = "______"
 
@@ -93,11 +93,6 @@ def join(groups: Iterable[tuple[Run, ...]], between: str) -> tuple[Run, ...]:
 def plain(runs: Iterable[Run]) -> str:
     """The words of the runs alone."""
     return "".join(run.text for run in runs)
-
-
-def prose_texts(prose: Prose) -> tuple[Rich, ...]:
-    """The paragraphs of the prose as texts."""
-    return tuple(paragraph.rich for paragraph in prose.paragraphs)
 
 
 def _link(target: str) -> Link | None:
