@@ -25,14 +25,25 @@ class PlacedCell:
     heads_row: bool
 
 
+PlacedRow = tuple[PlacedCell, ...]
+
+
 @dataclass(frozen=True)
 class TableView:
-    """A table as the template needs it; `widths` are percentages, one a column."""
+    """A table as the template needs it; `widths` are percentages, one a column.
+
+    `groups` are the rows that cells spanning rows hold together; all rows where no cell does.
+    """
 
     widths: tuple[float, ...]
     wide: bool
     align: tuple[Alignment, ...]
-    rows: tuple[tuple[PlacedCell, ...], ...]
+    groups: tuple[tuple[PlacedRow, ...], ...]
+
+    @property
+    def row_count(self) -> int:
+        """How many rows stand below the header."""
+        return sum(map(len, self.groups))
 
 
 def table_view(table: Table) -> TableView:
@@ -46,7 +57,23 @@ def table_view(table: Table) -> TableView:
     shortest, longest = _lengths(table, placed)
     wide = len(table.header) >= _MANY_COLUMNS or sum(shortest) > _MAIN_COLUMN
     shares = table.widths or _shares(shortest, longest, _WHOLE_PAGE if wide else _MAIN_COLUMN)
-    return TableView(tuple(round(100 * share / sum(shares), 3) for share in shares), wide, align, rows)
+    widths = tuple(round(100 * share / sum(shares), 3) for share in shares)
+    return TableView(widths, wide, align, tuple(_groups(rows)))
+
+
+def _groups(rows: tuple[PlacedRow, ...]) -> Iterator[tuple[PlacedRow, ...]]:
+    """The rows, parted where no cell reaches from one to the next, if any cell spans rows at all."""
+    if all(placed.cell.rowspan == 1 for row in rows for placed in row):
+        yield rows
+        return
+    group: list[PlacedRow] = []
+    reach = 0
+    for row in rows:
+        group.append(row)
+        reach = max(reach - 1, *(placed.cell.rowspan - 1 for placed in row), 0)
+        if not reach:
+            yield tuple(group)
+            group = []
 
 
 def _placed(table: Table) -> Iterator[list[tuple[int, Cell]]]:

@@ -9,7 +9,18 @@ from difflib import get_close_matches
 from typing import Any
 
 from diptych.material.answers import right_options
-from diptych.material.blocks import AnyBlock, Comparison, Figure, Question, SourceExtract, Table, Timeline
+from diptych.material.blocks import (
+    AnyBlock,
+    Comparison,
+    Figure,
+    NotesSpace,
+    PageBreak,
+    Question,
+    SlideBreak,
+    SourceExtract,
+    Table,
+    Timeline,
+)
 from diptych.material.fields import Node
 from diptych.material.findings import Finding
 from diptych.material.links import link_problem
@@ -104,14 +115,23 @@ _NO_NAME = re.compile(r"(section|part|chapter|teil|abschnitt|partie)? ?\d*", re.
 
 def _check_titles(material: Material) -> Iterator[Finding]:
     """Titles become the names of the deck's sections, by which a screen reader tells them apart."""
+    if not material.title.plain().strip():
+        yield Finding(material.title.place, "the title has no words", "give it some")
     for section in material.sections:
-        title = section.title.plain()
-        if _NO_NAME.fullmatch(title):
+        title = section.title.plain().strip()
+        if not title:
+            yield Finding(section.title.place, "the title of this section has no words", "give it some")
+        elif _NO_NAME.fullmatch(title):
             message = f"the title `{title}` does not say what the section is about"
             yield Finding(section.title.place, message, "name its subject", "warning")
 
 
 def _check_block(block: AnyBlock, material: Material) -> Iterator[Finding]:
+    if isinstance(block, NotesSpace | PageBreak | SlideBreak):
+        for name in ("assertion", "slide", "notes"):
+            if getattr(block, name):
+                message = f"`{name}` has no meaning here: this block has no slide"
+                yield Finding(block.place, message, "give it to the block before or after")
     if isinstance(block, Question):
         yield from _check_question(block)
     elif isinstance(block, Table):

@@ -18,6 +18,7 @@ from diptych.material.markup import Paragraph, Prose, Rich, Span
 from diptych.material.place import NOWHERE, Place
 from diptych.material.quotes import quotation_marks
 
+MAX_LISTS = 4
 _DASHES = (
     (re.compile(r"(?<!-)---(?!-)"), "—"),
     (re.compile(r"(?<!-)--(?!-)"), "–"),
@@ -131,6 +132,9 @@ class _ProseWalker:
         if not (self.lists and self.fresh_item):
             return Paragraph(rich, level=max(0, len(self.lists) - 1))
         self.fresh_item = False
+        if len(self.lists) > MAX_LISTS:
+            message = f"lists are nested more than {MAX_LISTS} deep"
+            self.reader.findings.append(Finding(rich.place, message, "make it two lists, or use sections"))
         number = self.lists[-1]
         return Paragraph(rich, "number" if number else "bullet", len(self.lists) - 1, number)
 
