@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from diptych.deck.plan import plan_deck
-from diptych.deck.runs import plain
+from diptych.deck.plan.deck import plan_deck
+from diptych.deck.plan.runs import plain
 from diptych.deck.values import (
     Deck,
     Group,

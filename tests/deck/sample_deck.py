@@ -9,7 +9,7 @@ from typing import Literal
 
 from PIL import Image
 
-from diptych.deck.slide_layouts import SlideLayout, SlideLayouts, load_slide_layouts
+from diptych.deck.design.slide_layouts import SlideLayout, SlideLayouts, load_slide_layouts
 from diptych.deck.values import (
     Box,
     Deck,

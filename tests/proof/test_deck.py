@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from diptych.deck.write import write_deck
+from diptych.deck.write.deck import write_deck
 from diptych.layout.load import load_layout
 from diptych.proof.deck import lint_deck
 from tests.deck.sample_deck import sample_deck

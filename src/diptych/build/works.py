@@ -79,8 +79,8 @@ def _handout(document: Document, layout: Layout) -> tuple[bytes, int]:
 
 
 def _deck(document: Document, layout: Layout) -> tuple[bytes, int]:
-    from diptych.deck.plan import plan_deck
-    from diptych.deck.write import write_deck
+    from diptych.deck.plan.deck import plan_deck
+    from diptych.deck.write.deck import write_deck
     from diptych.proof.deck import lint_deck
 
     deck = plan_deck(document, layout)

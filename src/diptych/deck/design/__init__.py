@@ -1,0 +1,1 @@
+"""The slide layouts of a design and its colours."""

@@ -1,0 +1,136 @@
+"""The slide layouts of a design: where everything stands on a slide and in what sizes of type."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from diptych.deck.values import Box
+
+EMU_PER_POINT = 12700
+
+
+class Insets(NamedTuple):
+    """Inner margins of a box, in EMU."""
+
+    left: int = 0
+    top: int = 0
+    right: int = 0
+    bottom: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A placeholder of a slide layout, or a region where tables and pictures are drawn.
+
+    `type` is the placeholder's OOXML type, empty for regions. `sizes` are points, largest first;
+    the first is the layout's own. `line_spacing` is a factor on a line pitch of 1.2 times the size;
+    `space_before` is points. `indent` is EMU a level, `number_indent` EMU from a number to its text (0:
+    as `indent`), `hang` EMU that the further lines of paragraphs without a bullet stand to the right of
+    the first. `bullet` is what a paragraph shows that
+    a user adds; `numbering` is the OOXML scheme of numbered paragraphs.
+    """
+
+    key: str
+    box: Box
+    type: str = ""
+    font: Literal["heading", "body"] = "body"
+    sizes: tuple[float, ...] = (24.0,)
+    colour: str = "ink"
+    bold: bool = False
+    italic: bool = False
+    anchor: Literal["top", "middle", "bottom"] = "top"
+    align: Literal["start", "center", "end"] = "start"
+    insets: Insets = Insets()
+    line_spacing: float = 1.0
+    space_before: float = 0.0
+    indent: int = 24 * EMU_PER_POINT
+    number_indent: int = 0
+    hang: int = 0
+    bullet: Literal["", "bullet", "number"] = ""
+    numbering: str = "arabicPeriod"
+
+    @property
+    def text_box(self) -> Box:
+        """The box inside the insets, where text may stand."""
+        box, inset = self.box, self.insets
+        width = box.width - inset.left - inset.right
+        return Box(box.x + inset.left, box.y + inset.top, width, box.height - inset.top - inset.bottom)
+
+    def margin(self, level: int, bullet: str) -> int:
+        """How far a paragraph's text stands from the left of the text box, in EMU."""
+        return self.indent * level + self.hanging(bullet)
+
+    def hanging(self, bullet: str) -> int:
+        """How far a paragraph's first line, with its bullet or number, stands out to the left, in EMU."""
+        if bullet == "number":
+            return self.number_indent or self.indent
+        return self.indent if bullet else self.hang
+
+
+@dataclass(frozen=True, slots=True)
+class Decoration:
+    """What a layout draws of its own: a filled rectangle, a line, or a large glyph.
+
+    Of a line, the box holds its start, and width and height run to its end (they may be negative).
+    `width` is the line's, in EMU; `size` is the glyph's, in points.
+    """
+
+    kind: Literal["rect", "line", "glyph"]
+    box: Box
+    colour: str
+    width: int = 0
+    glyph: str = ""
+    size: float = 0.0
+    font: Literal["heading", "body"] = "heading"
+
+
+@dataclass(frozen=True, slots=True)
+class SlideLayout:
+    """One kind of slide. `ground` is a colour role; `type` is the OOXML type, where one fits."""
+
+    key: str
+    name: str
+    placeholders: Mapping[str, Area]
+    regions: Mapping[str, Area]
+    decorations: tuple[Decoration, ...] = ()
+    ground: str = "paper"
+    type: str = ""
+    numbered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class TableStyle:
+    """The colour roles of native tables."""
+
+    header_fill: str = "accent"
+    header_colour: str = "paper"
+    stripe: str = "soft"
+    rule: str = "rule"
+    header_column_colour: str = "accent"
+    colour: str = "ink"
+
+
+@dataclass(frozen=True, slots=True)
+class SlideLayouts:
+    """All slide layouts of a design by key, in the order in which a presentation program lists them."""
+
+    layouts: Mapping[str, SlideLayout]
+    table: TableStyle
+    width: int
+    height: int
+
+    def __getitem__(self, key: str) -> SlideLayout:
+        return self.layouts[key]
+
+
+def load_slide_layouts(path: Path, width: int, height: int) -> SlideLayouts:
+    """The slide layouts in a YAML file for slides of this width and height in EMU.
+
+    Raises LayoutError where a layout, frame or style lacks or misspells something.
+    """
+    from diptych.deck.design.slide_layouts_reader import read_slide_layouts
+
+    return read_slide_layouts(path, width, height)

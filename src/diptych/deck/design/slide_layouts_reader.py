@@ -1,0 +1,130 @@
+"""Slide layouts are read from `deck/slide-layouts.yaml`, and every misspelling is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from diptych.deck.design.slide_layouts import (
+    EMU_PER_POINT,
+    Area,
+    Decoration,
+    Insets,
+    SlideLayout,
+    SlideLayouts,
+    TableStyle,
+)
+from diptych.deck.values import Box
+from diptych.layout.load import LayoutError
+
+_POINTS = ("indent", "number_indent", "hang")
+_LAYOUT_KEYS = frozenset(
+    ("name", "type", "frame", "extends", "ground", "numbered", "decorations", "placeholders", "regions")
+)
+
+
+def read_slide_layouts(path: Path, width: int, height: int) -> SlideLayouts:
+    """The slide layouts in a YAML file for slides of this width and height in EMU.
+
+    Raises LayoutError where a layout, frame or style lacks or misspells something.
+    """
+    values = _read(path)
+    try:
+        return _Reader(values, width, height).layouts()
+    except (KeyError, TypeError, ValueError) as error:
+        raise LayoutError(f"{path} lacks or misspells {error}") from None
+
+
+class _Reader:
+    """The values of one file, for slides of one size."""
+
+    def __init__(self, values: Mapping[str, Any], width: int, height: int) -> None:
+        self.values, self.width, self.height = values, width, height
+
+    def layouts(self) -> SlideLayouts:
+        layouts = {key: self._layout(key, spec) for key, spec in self.values["layouts"].items()}
+        return SlideLayouts(layouts, TableStyle(**self.values.get("table", {})), self.width, self.height)
+
+    def _layout(self, key: str, spec: Mapping[str, Any]) -> SlideLayout:
+        whole = self._framed(spec)
+        if unknown := sorted(set(whole) - _LAYOUT_KEYS):
+            raise ValueError(f"`{unknown[0]}` in the slide layout `{key}`")
+        return SlideLayout(
+            key,
+            str(whole["name"]),
+            self._areas(whole["placeholders"]),
+            self._areas(whole.get("regions", {})),
+            tuple(self._decoration(one) for one in whole.get("decorations", ())),
+            str(whole.get("ground", "paper")),
+            str(whole.get("type", "")),
+            bool(whole.get("numbered", True)),
+        )
+
+    def _framed(self, spec: Mapping[str, Any]) -> dict[str, Any]:
+        """The layout with what its frame says; its own decorations stand in place of the frame's
+        where it draws the same line or rectangle, and after them where it does not."""
+        frame = spec.get("frame") or spec.get("extends")
+        if not frame:
+            return dict(spec)
+        base = self._framed(self.values["frames"][frame])
+        placeholders = {**base.get("placeholders", {}), **spec.get("placeholders", {})}
+        decorations = _drawn(base.get("decorations", []), spec.get("decorations", []))
+        return {**base, **spec, "placeholders": placeholders, "decorations": decorations}
+
+    def _areas(self, specs: Mapping[str, Mapping[str, Any]]) -> dict[str, Area]:
+        last = ("footer", "number")
+        keys = [key for key in specs if key not in last] + [key for key in last if key in specs]
+        return {key: self._area(key, specs[key]) for key in keys}
+
+    def _area(self, key: str, spec: Mapping[str, Any]) -> Area:
+        own = {name: value for name, value in spec.items() if name != "style"}
+        values: dict[str, Any] = {**self.values["styles"][spec["style"]], **own}
+        values |= {name: round(values[name] * EMU_PER_POINT) for name in _POINTS if name in values}
+        values["insets"] = Insets(*(round(inset * EMU_PER_POINT) for inset in values.get("insets", ())))
+        values["sizes"] = tuple(float(size) for size in values["sizes"])
+        return Area(key, self._box(values.pop("box")), **values)
+
+    def _decoration(self, spec: Mapping[str, Any]) -> Decoration:
+        return _DECORATIONS[next(iter(spec))](self, spec)
+
+    def _rect(self, spec: Mapping[str, Any]) -> Decoration:
+        return Decoration("rect", self._box(spec["rect"]), spec["colour"])
+
+    def _line(self, spec: Mapping[str, Any]) -> Decoration:
+        x, y, right, bottom = spec["line"]
+        box = self._box([x, y, right - x, bottom - y])
+        return Decoration("line", box, spec["colour"], round(spec["width"] * EMU_PER_POINT))
+
+    def _glyph(self, spec: Mapping[str, Any]) -> Decoration:
+        size, font = float(spec["size"]), spec.get("font", "heading")
+        return Decoration("glyph", self._box(spec["box"]), spec["colour"], 0, spec["glyph"], size, font)
+
+    def _box(self, percent: list[float]) -> Box:
+        x, y, width, height = percent
+        across, down = self.width / 100, self.height / 100
+        return Box(round(x * across), round(y * down), round(width * across), round(height * down))
+
+
+_DECORATIONS: Mapping[str, Callable[[_Reader, Mapping[str, Any]], Decoration]] = {
+    "rect": _Reader._rect,
+    "line": _Reader._line,
+    "glyph": _Reader._glyph,
+}
+
+
+def _drawn(base: list[Mapping[str, Any]], own: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    shapes = [next(iter(one.values())) for one in own]
+    return [one for one in base if next(iter(one.values())) not in shapes] + own
+
+
+def _read(path: Path) -> Mapping[str, Any]:
+    import yaml
+
+    try:
+        values = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (OSError, yaml.YAMLError) as error:
+        raise LayoutError(f"{path} cannot be read: {error}") from None
+    if not isinstance(values, dict):
+        raise LayoutError(f"{path} must hold keys and values")
+    return values

@@ -1,0 +1,126 @@
+"""Text is fitted into an area: the largest declared size that holds it, else several slides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from diptych.deck.design.slide_layouts import Area
+from diptych.deck.measure.balance import divide, unevenness
+from diptych.deck.measure.cut import cut_paragraph
+from diptych.deck.measure.fonts import Fonts
+from diptych.deck.measure.heights import fits, text_height
+from diptych.deck.plan.paragraphs import Paragraphs
+from diptych.deck.plan.runs import plain
+from diptych.deck.values import TextParagraph
+from diptych.material.findings import source_error
+from diptych.material.place import Place
+
+# A cut that tears apart what belongs together costs more than any unevenness.
+_TORN = 5.0
+# A paragraph is never cut into more pieces than this: nobody would read so many slides.
+_MOST_PIECES = 60
+
+
+def fit(
+    paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts, place: Place
+) -> tuple[Paragraphs, ...]:
+    """The paragraphs with their sizes, one group a slide, as few groups as will do.
+
+    Raises SourceError where not even a single line fits.
+    """
+    for size in area.sizes:
+        whole = sized(paragraphs, size, area)
+        if fits(whole, area, fonts):
+            return (whole,)
+    return _split(paragraphs, area, fonts, place)
+
+
+def fit_whole(paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts) -> Paragraphs | None:
+    """The paragraphs with the largest size at which one slide holds them; None where none does."""
+    found = (sized(paragraphs, size, area) for size in area.sizes)
+    return next((whole for whole in found if fits(whole, area, fonts)), None)
+
+
+def fits_comfortably(paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts) -> bool:
+    """True where one slide holds the paragraphs at one of the larger half of the declared sizes."""
+    larger = area.sizes[: (len(area.sizes) + 1) // 2]
+    return any(fits(sized(paragraphs, size, area), area, fonts) for size in larger)
+
+
+def demand(
+    paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts, place: Place, what: str = "this text"
+) -> Paragraphs:
+    """The paragraphs on one slide at the largest size that holds them.
+
+    Raises SourceError, naming `what` is too long, where the smallest declared size does not.
+    """
+    whole = fit_whole(paragraphs, area, fonts)
+    if whole is None:
+        words = len(" ".join(plain(paragraph.runs) for paragraph in paragraphs).split())
+        message = f"{what} is too long for a slide: {words} words at {area.sizes[-1]:g} pt do not fit"
+        raise source_error(message, place, hint="shorten it, or give a shorter wording for the slide")
+    return whole
+
+
+def sized(paragraphs: Iterable[TextParagraph], size: float, area: Area) -> Paragraphs:
+    """The paragraphs at one declared size, lower levels at the next smaller one."""
+    lower = next((smaller for smaller in area.sizes if smaller < size), size)
+    placed = [_placed(paragraph, size, lower, area) for paragraph in paragraphs]
+    return (*(replace(first, space_before=0.0) for first in placed[:1]), *placed[1:])
+
+
+def _placed(paragraph: TextParagraph, size: float, lower: float, area: Area) -> TextParagraph:
+    deep = paragraph.level > 0
+    space = area.space_before * (0.5 if deep else 1.0)
+    return replace(paragraph, size=lower if deep else size, space_before=space, align=area.align)
+
+
+def _split(
+    paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts, place: Place
+) -> tuple[Paragraphs, ...]:
+    """As few groups as the smallest size needs, each at the largest size that needs no more groups."""
+    pieces = _cut_to_fit(paragraphs, area, fonts)
+    smallest = _divided(pieces, area.sizes[-1], area, fonts)
+    if smallest is None:
+        message = f"not even one line fits here at {area.sizes[-1]:g} pt"
+        raise source_error(message, place, hint="shorten the longest word or paragraph")
+    for size in area.sizes:
+        groups = _divided(pieces, size, area, fonts, len(smallest))
+        if groups:
+            return groups
+    return smallest
+
+
+def _divided(
+    paragraphs: Sequence[TextParagraph], size: float, area: Area, fonts: Fonts, parts: int = 0
+) -> tuple[Paragraphs, ...] | None:
+    def cost(start: int, end: int) -> float | None:
+        height = text_height(sized(paragraphs[start:end], size, area), area, fonts)
+        if height > area.box.height:
+            return None
+        torn = _TORN if end < len(paragraphs) and _belongs(paragraphs[end - 1], paragraphs[end]) else 0.0
+        return unevenness(height, area.box.height, end - start) + torn
+
+    ranges = divide(len(paragraphs), cost, parts)
+    if ranges is None:
+        return None
+    return tuple(sized(paragraphs[start:end], size, area) for start, end in ranges)
+
+
+def _belongs(before: TextParagraph, after: TextParagraph) -> bool:
+    """True where a slide should not end between the two: below a point come its own points."""
+    return after.level > before.level or (bool(after.bullet) and not before.bullet and before.level == 0)
+
+
+def _cut_to_fit(paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts) -> Paragraphs:
+    """The paragraphs, with those that fill more than a slide cut into pieces."""
+    return tuple(piece for paragraph in paragraphs for piece in _cut(paragraph, area, fonts))
+
+
+def _cut(paragraph: TextParagraph, area: Area, fonts: Fonts) -> Paragraphs:
+    for parts in range(1, _MOST_PIECES):
+        pieces = cut_paragraph(paragraph, parts)
+        if all(fits(sized([piece], area.sizes[-1], area), area, fonts) for piece in pieces):
+            return pieces
+    return (paragraph,)

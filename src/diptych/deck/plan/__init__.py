@@ -1,0 +1,1 @@
+"""A document becomes slides: what stands on each, placed and measured."""

@@ -1,0 +1,78 @@
+"""Drafts become slides: titles told apart, keys given, links led to the slides they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from diptych.deck.measure.fit import sized
+from diptych.deck.measure.heights import paragraph_lines
+from diptych.deck.plan.links import relinked
+from diptych.deck.plan.paragraphs import line
+from diptych.deck.plan.runs import plain
+from diptych.deck.plan.studio import Draft, Studio
+from diptych.deck.plan.titles import numbered_titles, title_shape
+from diptych.deck.values import Run, Slide, SlideSection
+
+NamedDrafts = Sequence[tuple[str, Sequence[Draft]]]
+
+
+def finished_sections(studio: Studio, named: NamedDrafts) -> tuple[SlideSection, ...]:
+    """The deck's sections with finished slides, in order; sections without slides are left out."""
+    drafts = [draft for _, group in named for draft in group]
+    titles = list(numbered_titles(studio, drafts))
+    slides = iter(_slides(studio, drafts, titles))
+    groups = [(name, [next(slides) for draft in group for _ in draft.content.parts]) for name, group in named]
+    names = _unique([name for name, group in groups if group])
+    filled = (tuple(group) for _, group in groups if group)
+    return tuple(SlideSection(name, group) for name, group in zip(names, filled, strict=True))
+
+
+def footer_text(studio: Studio, words: str) -> str:
+    """The words, or as many of them as the footer's one line holds, and an ellipsis."""
+    area = studio.area("content", "footer")
+    parts = words.split()
+    for count in range(len(parts), 0, -1):
+        text = " ".join(parts[:count]) + ("…" if count < len(parts) else "")
+        (paragraph,) = sized([line(studio.voice.words(text))], area.sizes[0], area)
+        if paragraph_lines(paragraph, area, studio.fonts) == 1:
+            return text
+    return ""
+
+
+def _slides(
+    studio: Studio, drafts: Sequence[Draft], titles: Sequence[tuple[tuple[Run, ...], ...]]
+) -> Iterator[Slide]:
+    keys = {name: f"slide-{number}" for number, draft in enumerate(drafts, 1) for name in draft.names}
+    for number, (draft, own) in enumerate(zip(drafts, titles, strict=True), 1):
+        for part, title in enumerate(own):
+            slide = _slide(studio, draft, part, title, max(own, key=lambda runs: len(plain(runs))))
+            key = f"slide-{number}" + (f"-{part + 1}" if part else "")
+            yield relinked(replace(slide, key=key), keys)
+
+
+def _slide(
+    studio: Studio, draft: Draft, part: int, title: tuple[Run, ...], longest: tuple[Run, ...]
+) -> Slide:
+    heading = title_shape(studio, draft, title, longest)
+    return Slide(
+        key="",
+        layout=draft.content.layout,
+        title=plain(title).replace("\u00a0", " "),
+        shapes=(heading, *draft.content.parts[part]),
+        notes=draft.later_notes if part else draft.notes,
+        footer=draft.footer,
+        place=draft.place,
+    )
+
+
+def _unique(names: Sequence[str]) -> list[str]:
+    """The names with a number behind those that came before: sections are told apart by name."""
+    found: list[str] = []
+    for name in names:
+        count, one = 1, name
+        while one in found:
+            count += 1
+            one = f"{name} ({count})"
+        found.append(one)
+    return found

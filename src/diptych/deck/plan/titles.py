@@ -1,0 +1,63 @@
+"""Headlines: no two slides have the same, and each fits at one of its declared sizes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from diptych.deck.design.slide_layouts import Area
+from diptych.deck.measure.fit import demand
+from diptych.deck.measure.fonts import Fonts
+from diptych.deck.measure.heights import paragraph_lines
+from diptych.deck.plan.paragraphs import line
+from diptych.deck.plan.runs import plain
+from diptych.deck.plan.studio import Draft, Studio
+from diptych.deck.values import Run, TextParagraph, TextShape
+
+
+def numbered_titles(studio: Studio, drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Run, ...], ...]]:
+    """For each draft the titles of its parts; equal titles are told apart as "(2/3)" in the deck's order."""
+    totals: Counter[str] = Counter()
+    for draft in drafts:
+        totals[_name(draft)] += len(draft.content.parts)
+    seen: Counter[str] = Counter()
+    for draft in drafts:
+        yield tuple(_numbered(studio, draft, totals, seen) for _ in draft.content.parts)
+
+
+def title_shape(studio: Studio, draft: Draft, title: tuple[Run, ...], longest: tuple[Run, ...]) -> TextShape:
+    """The title in its placeholder, at the size that the `longest` title of the draft's parts needs.
+
+    Raises SourceError where the smallest declared size is still too large.
+    """
+    area = studio.area(draft.content.layout, "title")
+    (largest,) = demand((line(longest),), area, studio.fonts, draft.place, "the headline")
+    fitted = _compact(largest, area, studio.fonts)
+    return TextShape(
+        "Title", area.box, (replace(fitted, runs=title),), placeholder="title", place=draft.place
+    )
+
+
+def _compact(fitted: TextParagraph, area: Area, fonts: Fonts) -> TextParagraph:
+    """The title one size smaller where that saves the line that a few last words would have."""
+    smaller = next((size for size in area.sizes if size < fitted.size), fitted.size)
+    other = replace(fitted, size=smaller)
+    saved = paragraph_lines(other, area, fonts) < paragraph_lines(fitted, area, fonts)
+    return other if saved else fitted
+
+
+def _name(draft: Draft) -> str:
+    return " ".join(plain(draft.title).casefold().split())
+
+
+def _numbered(studio: Studio, draft: Draft, totals: Counter[str], seen: Counter[str]) -> tuple[Run, ...]:
+    name = _name(draft)
+    seen[name] += 1
+    if totals[name] == 1:
+        return draft.title
+    labels = studio.labels
+    before, after = labels("continued", title="\0", part=seen[name], parts=totals[name]).split("\0")
+    lead = (Run(before, labels.lang),) if before else ()
+    # The number never stands alone on the last line.
+    return (*lead, *draft.title, Run(after.replace(" ", "\u00a0"), labels.lang))

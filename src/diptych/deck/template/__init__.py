@@ -1,0 +1,1 @@
+"""Our own template, written from the theme and the slide layouts."""

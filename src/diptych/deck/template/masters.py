@@ -1,0 +1,109 @@
+"""The slide master, and the notes master with its own look."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from diptych.deck.design.colours import Palette
+from diptych.deck.design.slide_layouts import Area, SlideLayout, SlideLayouts
+from diptych.deck.template.layouts import EMPTY_TREE, ground, placeholder_mark, placeholder_shape
+from diptych.deck.template.text_style import LEVELS, level_style, list_style
+from diptych.deck.values import Box
+from diptych.deck.write.ooxml import NAMESPACES, part, transform
+
+NOTES_WIDTH, NOTES_HEIGHT = 6858000, 9144000
+COLOUR_MAP = (
+    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3"'
+    ' accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+)
+_NINE = 9
+# Layout and master ids share one number space that starts here.
+FIRST_MASTER_ID = 2147483648
+
+
+def master_part(layouts: SlideLayouts, palette: Palette) -> bytes:
+    """The slide master: the placeholders and text styles that every layout starts from."""
+    model = model_layout(layouts)
+    areas = [area for area in model.placeholders.values() if area.type in ("title", "body", "ftr", "sldNum")]
+    shapes = "".join(
+        placeholder_shape(area, placeholder_mark(model, area.key), list_style(area, palette), number)
+        for number, area in enumerate(areas, 2)
+    )
+    return part(
+        f"<p:sldMaster {NAMESPACES}><p:cSld>{ground('paper', palette)}<p:spTree>{EMPTY_TREE}{shapes}"
+        f"</p:spTree></p:cSld>{COLOUR_MAP}<p:sldLayoutIdLst>{_layout_ids(len(layouts.layouts))}"
+        f'</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/>{_text_styles(model, palette)}</p:sldMaster>'
+    )
+
+
+def model_layout(layouts: SlideLayouts) -> SlideLayout:
+    """The layout that the master takes after: a title and one body."""
+    return layouts["content"] if "content" in layouts.layouts else next(iter(layouts.layouts.values()))
+
+
+def notes_master_part(layouts: SlideLayouts, palette: Palette) -> bytes:
+    """The notes master: the slide above, the speaker's words below, the page number."""
+    styles = "".join(level_style(notes_area(), palette, level) for level in range(LEVELS))
+    return part(
+        f"<p:notesMaster {NAMESPACES}><p:cSld>{ground('paper', palette)}<p:spTree>{EMPTY_TREE}"
+        f"{_slide_image(layouts)}{_notes_text(palette)}{_notes_number(palette)}"
+        f'</p:spTree></p:cSld>{COLOUR_MAP}<p:hf hdr="0" ftr="0" dt="0"/>'
+        f"<p:notesStyle>{styles}</p:notesStyle></p:notesMaster>"
+    )
+
+
+def notes_area() -> Area:
+    """Where the speaker's words stand on a notes page, and how they are set."""
+    return Area(
+        "notes", Box(685800, 4343400, 5486400, 4114800), "body", sizes=(12.0,), space_before=4, indent=228600
+    )
+
+
+def slide_image_box(layouts: SlideLayouts) -> Box:
+    """Where the slide stands on a notes page."""
+    height = 3086100
+    width = round(height * layouts.width / layouts.height)
+    return Box((NOTES_WIDTH - width) // 2, 914400, width, height)
+
+
+def _slide_image(layouts: SlideLayouts) -> str:
+    return (
+        '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide image"/><p:cNvSpPr>'
+        '<a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr>'
+        '<p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr>'
+        f'<p:spPr>{transform(slide_image_box(layouts))}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        '<a:noFill/><a:ln w="9525"><a:solidFill><a:schemeClr val="accent6"/></a:solidFill></a:ln>'
+        "</p:spPr></p:sp>"
+    )
+
+
+def _notes_text(palette: Palette) -> str:
+    area = notes_area()
+    return placeholder_shape(area, '<p:ph type="body" sz="quarter" idx="3"/>', list_style(area, palette), 3)
+
+
+def _notes_number(palette: Palette) -> str:
+    box = Box(3884613, 8685213, 2287587, 457200)
+    area = Area("number", box, "sldNum", sizes=(12.0,), colour="muted", anchor="bottom", align="end")
+    return placeholder_shape(area, '<p:ph type="sldNum" sz="quarter" idx="5"/>', list_style(area, palette), 4)
+
+
+def _layout_ids(count: int) -> str:
+    return "".join(
+        f'<p:sldLayoutId id="{FIRST_MASTER_ID + number}" r:id="rId{number}"/>'
+        for number in range(1, count + 1)
+    )
+
+
+def _text_styles(model: SlideLayout, palette: Palette) -> str:
+    title, body = model.placeholders["title"], model.placeholders["body"]
+    other = replace(body, sizes=(18.0,), bullet="", indent=0, space_before=0.0)
+    return (
+        f"<p:txStyles><p:titleStyle>{level_style(title, palette, 0)}</p:titleStyle>"
+        f"<p:bodyStyle>{_levels(body, palette)}</p:bodyStyle>"
+        f"<p:otherStyle>{_levels(other, palette)}</p:otherStyle></p:txStyles>"
+    )
+
+
+def _levels(area: Area, palette: Palette) -> str:
+    return "".join(level_style(area, palette, level) for level in range(_NINE))

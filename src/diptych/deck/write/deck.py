@@ -1,0 +1,113 @@
+"""A deck of plain values becomes a PPTX file: native, editable, and the same bytes every time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from itertools import count
+from uuid import NAMESPACE_URL, uuid5
+
+from diptych.deck.design.colours import Palette
+from diptych.deck.design.slide_layouts import SlideLayouts, load_slide_layouts
+from diptych.deck.template.layouts import EMPTY_TREE
+from diptych.deck.template.parts import write_template
+from diptych.deck.values import Deck, Link, Slide, SlideSection
+from diptych.deck.write.notes import notes_part
+from diptych.deck.write.ooxml import NAMESPACES, P14, P, attribute, part
+from diptych.deck.write.package import DeckPackage, SlidePart
+from diptych.deck.write.properties import app_part, core_part, custom_part
+from diptych.deck.write.shapes import footer, shape, slide_number
+from diptych.deck.write.text import Sheet
+from diptych.layout.load import Layout
+from diptych.layout.theme import Theme
+
+_SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
+
+
+def write_deck(deck: Deck, layout: Layout) -> bytes:
+    """The PPTX file of the deck in this design.
+
+    Raises LayoutError where the design lacks a colour or misspells something.
+    """
+    layouts = load_slide_layouts(layout.find("deck/slide-layouts.yaml"), deck.width, deck.height)
+    package = DeckPackage(write_template(layout.theme, layouts))
+    order = list(layouts.layouts)
+    parts = {slide.key: package.add_slide(order.index(slide.layout)) for slide in deck.slides}
+    _Writer(deck, layouts, layout.theme, package, parts).write()
+    properties = deck.properties
+    package.add_properties(core_part(properties), app_part(deck), custom_part(properties))
+    return package.to_bytes()
+
+
+@dataclass(frozen=True)
+class _Writer:
+    """One deck on its way into one package; `parts` are the slides' parts by key."""
+
+    deck: Deck
+    layouts: SlideLayouts
+    theme: Theme
+    package: DeckPackage
+    parts: dict[str, SlidePart]
+
+    def write(self) -> None:
+        for number, slide in enumerate(self.deck.slides, 1):
+            own, sheet = self.parts[slide.key], self._sheet(slide)
+            own.blob = _slide(slide, number, sheet)
+            if slide.notes:
+                self.package.add_notes(own, number, notes_part(slide.notes, number, sheet))
+        self.package.list_slides()
+        self.package.add_extensions(self._sections())
+
+    def _sheet(self, slide: Slide) -> Sheet:
+        own = self.parts[slide.key]
+        return Sheet(
+            layout=self.layouts[slide.layout],
+            table=self.layouts.table,
+            palette=Palette(self.theme),
+            code_font=self.theme.deck.code.name,
+            lang=self.deck.properties.lang,
+            link=partial(self._relation, own),
+            picture=partial(self.package.image, own),
+            numbers=count(2),
+        )
+
+    def _relation(self, own: SlidePart, link: Link) -> str:
+        """The id of the relation to a web address or another slide; none to what is not in the deck."""
+        if link.url:
+            return self.package.hyperlink(own, link.url)
+        return self.package.jump(own, self.parts[link.slide]) if link.slide in self.parts else ""
+
+    def _sections(self) -> str:
+        """The named sections with the ids of their slides."""
+        numbers = count()
+        listed = (
+            _section(index, section, [self.package.slide_id(next(numbers)) for _ in section.slides])
+            for index, section in enumerate(self.deck.sections)
+        )
+        return (
+            f'<p:extLst xmlns:p="{P}"><p:ext uri="{_SECTIONS}"><p14:sectionLst xmlns:p14="{P14}">'
+            f"{''.join(listed)}</p14:sectionLst></p:ext></p:extLst>"
+        )
+
+
+def _slide(slide: Slide, number: int, sheet: Sheet) -> bytes:
+    """The slide's own part. Footer and number stand last, for that is the order of reading."""
+    shapes = [shape(one, sheet) for one in slide.shapes]
+    if slide.footer:
+        shapes.append(footer(slide.footer, sheet))
+    if sheet.layout.numbered:
+        shapes.append(slide_number(number, sheet))
+    return part(
+        f'<p:sld {NAMESPACES}><p:cSld name="{attribute(slide.key)}"><p:spTree>{EMPTY_TREE}{"".join(shapes)}'
+        "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+    )
+
+
+def _section(index: int, section: SlideSection, slide_ids: list[int]) -> str:
+    """One section; its own id comes from its name and place, so that it stays the same."""
+    own = str(uuid5(NAMESPACE_URL, f"https://diptych.invalid/section/{index}/{section.name}")).upper()
+    listed = "".join(f'<p14:sldId id="{number}"/>' for number in slide_ids)
+    return (
+        f'<p14:section name="{attribute(section.name)}" id="{{{own}}}">'
+        f"<p14:sldIdLst>{listed}</p14:sldIdLst></p14:section>"
+    )

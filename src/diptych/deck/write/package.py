@@ -1,0 +1,173 @@
+"""The package under the deck: parts, relations and the zip file. All private API of python-pptx is here."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+from pptx import Presentation
+from pptx.opc.constants import CONTENT_TYPE as CT
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.opc.package import Part
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+
+from diptych.deck.write.ooxml import NAMESPACES, P, attribute, part
+
+SlidePart = Part
+_EXTENSIONS = MappingProxyType({"image/png": "png", "image/jpeg": "jpeg", "image/svg+xml": "svg"})
+_DEFAULTS = MappingProxyType(
+    {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML, **{end: kind for kind, end in _EXTENSIONS.items()}}
+)
+_PACKED_ALREADY = (".png", ".jpeg")
+_FIRST_SLIDE_ID = 256
+_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+@dataclass
+class DeckPackage:
+    """A presentation under way. Slides are parts of text, which python-pptx relates to each other."""
+
+    template: bytes = field(repr=False)
+    slides: list[SlidePart] = field(default_factory=list, repr=False)
+    images: dict[tuple[bytes, str], SlidePart] = field(default_factory=dict, repr=False)
+
+    def __post_init__(self) -> None:
+        presentation = Presentation(io.BytesIO(self.template))
+        self._root: Any = presentation.part
+        self._layouts = [layout.part for layout in presentation.slide_layouts]
+
+    def add_slide(self, layout: int) -> SlidePart:
+        """A new slide on the layout of that index; its XML is set as `blob` later."""
+        slide = self._new(f"/ppt/slides/slide{len(self.slides) + 1}.xml", CT.PML_SLIDE)
+        slide.relate_to(self._layouts[layout], RT.SLIDE_LAYOUT)
+        self.slides.append(slide)
+        return slide
+
+    def add_notes(self, slide: SlidePart, number: int, xml: bytes) -> None:
+        """The notes page of the slide of that number, from 1."""
+        notes = self._new(f"/ppt/notesSlides/notesSlide{number}.xml", CT.PML_NOTES_SLIDE, xml)
+        notes.relate_to(self._root.part_related_by(RT.NOTES_MASTER), RT.NOTES_MASTER)
+        notes.relate_to(slide, RT.SLIDE)
+        slide.relate_to(notes, RT.NOTES_SLIDE)
+
+    def image(self, slide: SlidePart, data: bytes, media_type: str) -> str:
+        """The id by which the slide refers to a picture; equal pictures are stored once."""
+        if (data, media_type) not in self.images:
+            name = f"/ppt/media/image{len(self.images) + 1}.{_EXTENSIONS[media_type]}"
+            self.images[data, media_type] = self._new(name, media_type, data)
+        return slide.relate_to(self.images[data, media_type], RT.IMAGE)
+
+    def hyperlink(self, slide: SlidePart, address: str) -> str:
+        """The id by which the slide refers to a web address."""
+        return slide.relate_to(address, RT.HYPERLINK, is_external=True)
+
+    def jump(self, slide: SlidePart, other: SlidePart) -> str:
+        """The id by which the slide refers to another slide."""
+        return slide.relate_to(other, RT.SLIDE)
+
+    def add_properties(self, core: bytes, app: bytes, custom: bytes) -> None:
+        """The parts that tell of the file as a whole; an empty one is left out."""
+        kinds = (
+            ("core", CT.OPC_CORE_PROPERTIES, RT.CORE_PROPERTIES, core),
+            ("app", CT.OFC_EXTENDED_PROPERTIES, RT.EXTENDED_PROPERTIES, app),
+            ("custom", CT.OFC_CUSTOM_PROPERTIES, RT.CUSTOM_PROPERTIES, custom),
+        )
+        for name, content_type, relation, xml in kinds:
+            if xml:
+                self._root.package.relate_to(self._new(f"/docProps/{name}.xml", content_type, xml), relation)
+
+    def slide_id(self, number: int) -> int:
+        """The id of the slide of that number, from 0, in the presentation's list."""
+        return _FIRST_SLIDE_ID + number
+
+    def list_slides(self) -> None:
+        """Puts every slide into the presentation's list, which stands before the slide size."""
+        entries = (
+            f'<p:sldId id="{self.slide_id(number)}" r:id="{self._root.relate_to(slide, RT.SLIDE)}"/>'
+            for number, slide in enumerate(self.slides)
+        )
+        listed = parse_xml(f"<p:sldIdLst {NAMESPACES}>{''.join(entries)}</p:sldIdLst>")
+        self._root._element.find(f"{{{P}}}sldSz").addprevious(listed)
+
+    def add_extensions(self, xml: str) -> None:
+        """Puts the list of extensions at the end of the presentation part."""
+        self._root._element.append(parse_xml(xml))
+
+    def to_bytes(self) -> bytes:
+        """The PPTX file: the same bytes for the same parts."""
+        parts = sorted(self._reachable(), key=lambda one: _in_order(one.partname))
+        kinds = {one.partname.membername: one.content_type for one in parts}
+        files = {"[Content_Types].xml": content_types(kinds)}
+        files["_rels/.rels"] = bytes(self._root.package._rels.xml)
+        for one in parts:
+            files[one.partname.membername] = one.blob
+            if len(one.rels):
+                files[one.partname.rels_uri.membername] = bytes(one.rels.xml)
+        return zip_parts(files)
+
+    def _new(self, name: str, content_type: str, blob: bytes = b"") -> SlidePart:
+        return Part(PackURI(name), content_type, self._root.package, blob)
+
+    def _reachable(self) -> Iterator[SlidePart]:
+        """Every part once. python-pptx walks relations by recursion, which long chains of links end."""
+        seen: set[str] = set()
+        waiting = list(self._root.package._rels.values())
+        while waiting:
+            rel = waiting.pop()
+            if rel.is_external or rel.target_part.partname in seen:
+                continue
+            seen.add(rel.target_part.partname)
+            waiting.extend(rel.target_part.rels.values())
+            yield rel.target_part
+
+
+def content_types(kinds: Mapping[str, str]) -> bytes:
+    """The list of content types for parts by name; pictures go by their extension."""
+    endings = {name.rpartition(".")[2] for name in kinds} | {"rels"}
+    defaults = (
+        f'<Default Extension="{end}" ContentType="{kind}"/>'
+        for end, kind in _DEFAULTS.items()
+        if end in endings
+    )
+    overrides = (
+        f'<Override PartName="/{attribute(name)}" ContentType="{kind}"/>'
+        for name, kind in kinds.items()
+        if name.endswith(".xml")
+    )
+    space = "http://schemas.openxmlformats.org/package/2006/content-types"
+    return part(f'<Types xmlns="{space}">{"".join(defaults)}{"".join(overrides)}</Types>')
+
+
+def relations(targets: Iterable[tuple[str, str]]) -> bytes:
+    """A list of relations (type, target), numbered rId1, rId2 …"""
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    entries = (
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{attribute(target)}"/>'
+        for number, (kind, target) in enumerate(targets, 1)
+    )
+    return part(f'<Relationships xmlns="{space}">{"".join(entries)}</Relationships>')
+
+
+def zip_parts(files: Mapping[str, bytes]) -> bytes:
+    """A zip file in the given order, without dates; pictures are stored, for they are packed already."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in files.items():
+            info = zipfile.ZipInfo(name, _ZIP_EPOCH)
+            info.create_system = 0
+            stored = name.endswith(_PACKED_ALREADY)
+            info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+            archive.writestr(info, data)
+    return buffer.getvalue()
+
+
+def _in_order(name: str) -> list[tuple[int, str]]:
+    """A key that sorts slide2 before slide10."""
+    pieces = re.split(r"(\d+)", name)
+    return [(int(piece), "") if piece.isdigit() else (-1, piece) for piece in pieces]

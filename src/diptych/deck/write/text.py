@@ -1,0 +1,142 @@
+"""Paragraphs and runs as DrawingML: what differs from the placeholder's style, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from diptych.deck.design.colours import Palette
+from diptych.deck.design.slide_layouts import EMU_PER_POINT, Area, SlideLayout, TableStyle
+from diptych.deck.template.text_style import alignment, bullet, indents
+from diptych.deck.values import Box, Link, Run, TextParagraph
+from diptych.deck.write.ooxml import AHYP, attribute, text
+
+_RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi")
+_BASELINES = {"sub": ' baseline="-25000"', "super": ' baseline="30000"', "": ""}
+_DARK_GROUND_TEXT = ("paper", "soft", "warm")
+FREE_TEXT = Area("free", Box(0, 0, 0, 0), sizes=(18.0,), indent=18 * EMU_PER_POINT)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What shapes need of the slide that they are written on.
+
+    `link` and `picture` give the ids by which the slide refers to what lies outside it; `link`
+    gives none where there is no such slide.
+    """
+
+    layout: SlideLayout
+    table: TableStyle
+    palette: Palette
+    code_font: str
+    lang: str
+    link: Callable[[Link], str]
+    picture: Callable[[bytes, str], str]
+    numbers: Iterator[int]
+
+
+def text_sheet(sheet: Sheet) -> Sheet:
+    """The same sheet for text that may not hold links, as on notes pages."""
+    return replace(sheet, link=lambda _: "")
+
+
+def paragraphs(all_of_them: Iterable[TextParagraph], area: Area, sheet: Sheet, sized: bool = True) -> str:
+    """The paragraphs of one text body, at least one; unless they are `sized`, the style's size holds."""
+    listed = tuple(all_of_them)
+    written = (
+        _paragraph(one, start, area, sheet, sized) for one, start in zip(listed, _starts(listed), strict=True)
+    )
+    return "".join(written) or f'<a:p><a:endParaRPr lang="{attribute(sheet.lang)}"/></a:p>'
+
+
+def _starts(listed: tuple[TextParagraph, ...]) -> Iterator[int]:
+    """For each paragraph the number that its list starts with: programs count on from there."""
+    lists: dict[int, tuple[int, int]] = {}
+    for one in listed:
+        lists = {level: known for level, known in lists.items() if level <= one.level}
+        start, last = lists.get(one.level, (0, 0))
+        lists.pop(one.level, None)
+        if one.bullet == "number":
+            start = start if start and one.number == last + 1 else one.number
+            lists[one.level] = (start, one.number)
+        yield start if one.bullet == "number" else 1
+
+
+def _paragraph(one: TextParagraph, start: int, area: Area, sheet: Sheet, sized: bool) -> str:
+    runs = "".join(_run(run, one.size if sized else 0, area, sheet) for run in one.runs)
+    lang = one.runs[-1].lang if one.runs else sheet.lang
+    size = f' sz="{round(one.size * 100)}"' if sized else ""
+    return (
+        f"<a:p>{_properties(one, start, area, sheet)}{runs}"
+        f'<a:endParaRPr lang="{attribute(lang or sheet.lang)}"{size}/></a:p>'
+    )
+
+
+def _properties(one: TextParagraph, start: int, area: Area, sheet: Sheet) -> str:
+    attributes = f' lvl="{one.level}"' if one.level else ""
+    if one.bullet != area.bullet or (one.level and not area.type):
+        attributes += f" {indents(area, one.level, one.bullet)}"
+    attributes += _direction(one, area, sheet)
+    inner = ""
+    if one.space_before != area.space_before:
+        inner += f'<a:spcBef><a:spcPts val="{round(one.space_before * 100)}"/></a:spcBef>'
+    if one.bullet != area.bullet or one.bullet == "number":
+        inner += bullet(area, sheet.palette, one.bullet, one.level, start)
+    return f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
+
+
+def _direction(one: TextParagraph, area: Area, sheet: Sheet) -> str:
+    lang = (one.runs[0].lang if one.runs else sheet.lang) or sheet.lang
+    reverse = lang.split("-")[0] in _RIGHT_TO_LEFT
+    align = area.align if one.align == "start" else one.align
+    if reverse:
+        return f' algn="{alignment(align, True)}" rtl="1"'
+    return f' algn="{alignment(align)}"' if align != area.align else ""
+
+
+def _run(run: Run, size: float, area: Area, sheet: Sheet) -> str:
+    look = _look(run, size, area, sheet)
+    lines = text(run.text).split("\n")
+    pieces = (f"<a:r>{look}<a:t>{line}</a:t></a:r>" if line else "" for line in lines)
+    return f"<a:br>{look}</a:br>".join(pieces)
+
+
+def _look(run: Run, size: float, area: Area, sheet: Sheet) -> str:
+    """How a run differs from its style. Emphasis in a style that is italic already stands upright."""
+    link = _link(run.link, run.colour or area.colour, sheet) if run.link else ""
+    # Programs colour links by themselves, but some lose the colour where other runs follow.
+    colour = run.colour or (_link_colour(area.colour) if link else "")
+    attributes = f' lang="{attribute(run.lang or sheet.lang)}"' + (
+        f' sz="{round(size * 100)}"' if size else ""
+    )
+    attributes += ' b="1"' if run.bold and not area.bold else ""
+    attributes += f' i="{int(not area.italic)}"' if run.italic else ""
+    attributes += (' u="sng"' if link else "") + _BASELINES[run.position]
+    inner = f"<a:solidFill>{sheet.palette(colour)}</a:solidFill>" if colour else ""
+    inner += _code_font(sheet) if run.code else ""
+    return f"<a:rPr{attributes}>{inner}{link}</a:rPr>" if inner or link else f"<a:rPr{attributes}/>"
+
+
+def _code_font(sheet: Sheet) -> str:
+    face = attribute(sheet.code_font)
+    return f'<a:latin typeface="{face}"/><a:cs typeface="{face}"/>'
+
+
+def _link_colour(text_colour: str) -> str:
+    return text_colour if text_colour in _DARK_GROUND_TEXT else "accent"
+
+
+def _link(link: Link, colour: str, sheet: Sheet) -> str:
+    target = sheet.link(link)
+    if not target:
+        return ""
+    jump = ' action="ppaction://hlinksldjump"' if link.slide else ""
+    inner = _TEXT_COLOUR if colour in _DARK_GROUND_TEXT else ""
+    return f'<a:hlinkClick r:id="{target}"{jump}>{inner}</a:hlinkClick>'
+
+
+# On dark grounds a link keeps the colour of the text: the theme's colour for links is a dark one.
+_TEXT_COLOUR = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
+    f'<ahyp:hlinkClr xmlns:ahyp="{AHYP}" val="tx"/></a:ext></a:extLst>'
+)

@@ -1,0 +1,126 @@
+"""The slide layouts: complete, inside the slide, legible, and told apart from misspelt ones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from diptych.deck.design.slide_layouts import (
+    EMU_PER_POINT,
+    Area,
+    SlideLayout,
+    SlideLayouts,
+    load_slide_layouts,
+)
+from diptych.deck.values import Box
+from diptych.layout.load import LayoutError, load_layout
+from tests.deck.sample_deck import LAYOUTS, STANDARD, WIDE
+
+SMALL_PRINT = {"caption", "footer", "number"}
+
+
+@pytest.fixture(scope="module", params=[WIDE, STANDARD], ids=["16:9", "4:3"])
+def layouts(request: pytest.FixtureRequest) -> SlideLayouts:
+    return load_slide_layouts(LAYOUTS, *request.param)
+
+
+def areas(layouts: SlideLayouts) -> Iterator[tuple[SlideLayout, Area]]:
+    for layout in layouts.layouts.values():
+        for area in (*layout.placeholders.values(), *layout.regions.values()):
+            yield layout, area
+
+
+def test_every_layout_has_a_title_first_and_footer_and_number_last(layouts: SlideLayouts) -> None:
+    for layout in layouts.layouts.values():
+        keys = list(layout.placeholders)
+        assert (keys[0], *keys[-2:]) == ("title", "footer", "number"), layout.key
+
+
+def test_everything_stands_inside_the_slide(layouts: SlideLayouts) -> None:
+    for layout, area in areas(layouts):
+        box = area.box
+        assert box.x >= 0 and box.y >= 0, (layout.key, area.key)
+        assert box.right <= layouts.width and box.bottom <= layouts.height, (layout.key, area.key)
+
+
+def test_no_two_areas_of_a_layout_overlap(layouts: SlideLayouts) -> None:
+    for layout in layouts.layouts.values():
+        boxes = [one.box for one in (*layout.placeholders.values(), *layout.regions.values())]
+        for index, box in enumerate(boxes):
+            assert not any(overlap(box, other) for other in boxes[index + 1 :]), layout.key
+
+
+def overlap(one: Box, other: Box) -> bool:
+    across = min(one.right, other.right) - max(one.x, other.x)
+    down = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return across > 0 and down > 0
+
+
+def test_sizes_fall_and_end_at_18_points_or_12_for_small_print(layouts: SlideLayouts) -> None:
+    for layout, area in areas(layouts):
+        assert list(area.sizes) == sorted(area.sizes, reverse=True)
+        assert min(area.sizes) >= (12 if area.key in SMALL_PRINT else 18), (layout.key, area.key)
+
+
+def test_every_text_stands_out_from_its_ground_by_4_5_to_1(layouts: SlideLayouts) -> None:
+    colours = load_layout("classic").theme.colours
+    for layout, area in areas(layouts):
+        ground = ground_below(layout, area)
+        assert contrast(colours[area.colour], colours[ground]) >= 4.5, (layout.key, area.key)
+    table = layouts.table
+    pairs = [(table.header_colour, table.header_fill)]
+    for text in (table.colour, table.header_column_colour):
+        pairs += [(text, "paper"), (text, table.stripe)]
+    for text, below in pairs:
+        assert contrast(colours[text], colours[below]) >= 4.5, (text, below)
+
+
+def ground_below(layout: SlideLayout, area: Area) -> str:
+    """The colour role that the area's text stands on."""
+    ground = layout.ground
+    for one in layout.decorations:
+        if one.kind == "rect" and overlap(one.box, area.box):
+            ground = one.colour
+    return ground
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of WCAG 2.2."""
+    lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_bullets_and_numbers_hang_to_the_left_of_their_text() -> None:
+    point = EMU_PER_POINT
+    area = Area("body", Box(0, 0, 1, 1), indent=20 * point, number_indent=30 * point, hang=5 * point)
+    assert [area.margin(level, "bullet") // point for level in (0, 1)] == [20, 40]
+    assert [area.margin(level, "number") // point for level in (0, 1)] == [30, 50]
+    assert [area.margin(level, "") // point for level in (0, 1)] == [5, 25]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("frame: headline", "frame: headlines", "headlines"),
+        ("style: points", "style: pionts", "pionts"),
+        ("    ground: dark", "    grond: dark", "grond"),
+        ("anchor: bottom", "ancher: bottom", "ancher"),
+        ("layouts:", "layouts: [", "cannot be read"),
+    ],
+)
+def test_a_misspelling_is_told_with_the_file(old: str, new: str, told: str, tmp_path: Path) -> None:
+    file = tmp_path / "slide-layouts.yaml"
+    file.write_text(LAYOUTS.read_text("utf-8").replace(old, new, 1), "utf-8")
+    with pytest.raises(LayoutError, match=told) as error:
+        load_slide_layouts(file, *WIDE)
+    assert "slide-layouts.yaml" in str(error.value)
