@@ -16,12 +16,14 @@ from pathlib import Path
 from diptych import __version__
 from diptych.build.arguments import parse_arguments
 from diptych.build.console import Console
+from diptych.build.designs import DeckOptions, deck_design
 from diptych.build.files import write_whole
 from diptych.build.sources import UsageError, find_sources
 from diptych.build.starter import write_starter
 from diptych.build.works import Panel, Reading, Work, read_document, render
 from diptych.handout.weasyprint_import import MissingLibraryError
-from diptych.layout.load import LayoutError
+from diptych.layout.load import LayoutError, load_layout
+from diptych.material.choices import DeckChoices
 from diptych.material.findings import SourceError
 
 BUILT, FAULTY, MISUSED, INTERRUPTED = 0, 1, 2, 130
@@ -31,7 +33,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the verb that the arguments name; 0 all built, 1 something in a source is wrong, 2 wrong usage."""
     arguments = parse_arguments(argv, __version__)
     console = Console(sys.stdout, sys.stderr, quiet=arguments.quiet, verbose=arguments.verbose)
-    verbs = {"build": build, "check": check, "new": new, "schema": schema}
+    verbs = {"build": build, "check": check, "new": new, "schema": schema, "layouts": layouts}
     try:
         return verbs[arguments.verb](arguments, console)
     except (UsageError, LayoutError, FileExistsError) as error:
@@ -56,7 +58,7 @@ def build(arguments: argparse.Namespace, console: Console) -> int:
     readings, faulty = read_all(arguments, console)
     panels: list[Panel] = [arguments.only] if arguments.only else ["handout", "deck"]
     for reading in readings:
-        works = render_all(reading, panels, console)
+        works = render_all(reading, panels, deck_options(arguments), console)
         write_whole({arguments.output / work.name: work.data for work in works})
         for work in works:
             console.result(work.line(arguments.output))
@@ -70,7 +72,7 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
     """Read and check all, and see that every slide fits; write nothing."""
     readings, faulty = read_all(arguments, console)
     for reading in readings:
-        if render_all(reading, ["deck"], console):
+        if render_all(reading, ["deck"], deck_options(arguments), console):
             console.result(f"{reading.source.path}: no errors")
         else:
             faulty = True
@@ -94,6 +96,21 @@ def schema(arguments: argparse.Namespace, console: Console) -> int:
     return BUILT
 
 
+def layouts(arguments: argparse.Namespace, console: Console) -> int:
+    """Tell which slide layouts of the template serve for what, what each can hold, and what is missing."""
+    from diptych.deck.school.report import layouts_report
+
+    layout = load_layout(arguments.layout or "classic", [Path("layouts")])
+    design = deck_design(layout, deck_options(arguments), DeckChoices(), Path())
+    console.result(layouts_report(design).rstrip("\n"))
+    return BUILT
+
+
+def deck_options(arguments: argparse.Namespace) -> DeckOptions:
+    """What the command line says of the deck."""
+    return DeckOptions(arguments.template, arguments.aspect, arguments.scheme)
+
+
 def read_all(arguments: argparse.Namespace, console: Console) -> tuple[list[Reading], bool]:
     """Every source that can be built, and whether there are others; the console tells what is wrong."""
     sources = find_sources(arguments.paths)
@@ -110,17 +127,19 @@ def read_all(arguments: argparse.Namespace, console: Console) -> tuple[list[Read
     return readings, len(readings) < len(sources)
 
 
-def render_all(reading: Reading, panels: Sequence[Panel], console: Console) -> list[Work]:
+def render_all(
+    reading: Reading, panels: Sequence[Panel], options: DeckOptions, console: Console
+) -> list[Work]:
     """A source's works, proved; none where it has a fault, which never stops the other sources."""
     works = []
     try:
         for panel in panels:
             console.progress(f"{reading.source.name}: {panel}")
-            works.append(render(reading, panel))
+            works.append(render(reading, panel, options))
     except SourceError as error:
         console.findings(reading.source, error.findings)
         return []
-    except (LayoutError, MissingLibraryError, OSError):
+    except (LayoutError, UsageError, MissingLibraryError, OSError):
         raise
     except Exception as error:
         console.bug(error, traceback.format_exc(), str(reading.source.path))

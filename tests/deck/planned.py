@@ -7,6 +7,7 @@ from pathlib import Path
 
 from diptych.deck.plan.deck import plan_deck
 from diptych.deck.plan.runs import plain
+from diptych.deck.template.design import own_design
 from diptych.deck.values import (
     Deck,
     Group,
@@ -27,7 +28,7 @@ HEAD = "title: A lesson\nlang: en-GB\n"
 
 def planned(text: str, aspect: str = "16:9", folder: Path = ROOT) -> Deck:
     material = read_material(text)
-    return plan_deck(prepare(material, folder, LAYOUT.labels(material.lang)), LAYOUT, aspect)
+    return plan_deck(prepare(material, folder, LAYOUT.labels(material.lang)), own_design(LAYOUT, aspect))
 
 
 def lesson(content: str, front: str = "") -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from diptych.deck.template.design import own_design
 from diptych.deck.write.deck import write_deck
 from diptych.layout.load import load_layout
 from diptych.proof.deck import lint_deck
@@ -17,7 +18,7 @@ from tests.deck.sample_deck import sample_deck
 
 @pytest.fixture(scope="module")
 def deck() -> bytes:
-    return write_deck(sample_deck(), load_layout("classic"))
+    return write_deck(sample_deck(), own_design(load_layout("classic")))
 
 
 def test_a_deck_of_every_kind_of_shape_has_no_fault(deck: bytes) -> None:

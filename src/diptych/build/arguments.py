@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-VERBS = ("build", "check", "new", "schema")
+VERBS = ("build", "check", "new", "schema", "layouts")
 
 
 def parse_arguments(argv: Sequence[str] | None, version: str) -> argparse.Namespace:
@@ -36,6 +36,7 @@ def _parser(version: str) -> argparse.ArgumentParser:
     starter.add_argument("name", metavar="NAME", help="the folder's name, such as water-cycle")
     schema = verbs.add_parser("schema", help="print the JSON Schema of a source")
     schema.add_argument("--markdown", action="store_true", help="print the vocabulary as a page to read")
+    _add_layouts(verbs.add_parser("layouts", help="tell which slide layouts of a template serve for what"))
     return parser
 
 
@@ -47,6 +48,36 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--only", choices=("handout", "deck"), help="build one panel only")
     parser.add_argument("--open", action="store_true", help="open the files when they are built")
 
+    parser.add_argument(
+        "--printed-deck", choices=("notes", "three", "six"), help="print the slides too: so many on a page"
+    )
+    parser.add_argument(
+        "--ink", choices=("colour", "grey"), default="colour", help="the colours of the printed slides"
+    )
+
+
+def _add_layouts(parser: argparse.ArgumentParser) -> None:
+    _add_layout(parser)
+    _add_deck(parser)
+    parser.add_argument("-q", "--quiet", action="store_true", help=argparse.SUPPRESS)
+
+
+def _add_layout(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--layout", default="", metavar="NAME", help="the layout, from layouts/ or those shipped"
+    )
+
+
+def _add_deck(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--template",
+        type=Path,
+        metavar="FILE",
+        help="the presentation (PPTX, POTX) whose design to use",
+    )
+    parser.add_argument("--aspect", choices=("16:9", "4:3"), default="", help="the shape of the slides")
+    parser.add_argument("--scheme", choices=("light", "dark"), default="", help="light or dark slides")
+
 
 def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
@@ -57,9 +88,8 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
         metavar="SOURCE",
         help="YAML files, or folders of sources (default: sources)",
     )
-    parser.add_argument(
-        "--layout", default="", metavar="NAME", help="the layout, from layouts/ or those shipped"
-    )
+    _add_layout(parser)
+    _add_deck(parser)
     volume = parser.add_mutually_exclusive_group()
     volume.add_argument("-q", "--quiet", action="store_true", help="tell errors only")
     volume.add_argument(

@@ -6,14 +6,19 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
+from diptych.build.designs import DeckOptions, deck_design
 from diptych.build.sources import SourceFile
 from diptych.layout.load import Layout, load_layout
+from diptych.material.choices import DeckChoices
 from diptych.material.document import Document
 from diptych.material.findings import Finding
 from diptych.material.prepare import prepare, warnings
 from diptych.material.reader import read_material
+
+if TYPE_CHECKING:
+    from diptych.deck.design.design import DeckDesign
 
 Panel = Literal["handout", "deck"]
 
@@ -44,6 +49,11 @@ class Reading:
     layout: Layout
     warnings: tuple[Finding, ...]
 
+    def design(self, options: DeckOptions) -> DeckDesign:
+        """The design of the deck. Raises UsageError, SourceError or LayoutError where it has a fault."""
+        choices = self.document.material.deck or DeckChoices()
+        return deck_design(self.layout, options, choices, self.source.path.parent)
+
 
 def read_document(source: SourceFile, layout_name: str, layouts: Sequence[Path]) -> Reading:
     """The source, read and checked; its own `layout:` counts where `layout_name` is empty.
@@ -56,7 +66,7 @@ def read_document(source: SourceFile, layout_name: str, layouts: Sequence[Path])
     return Reading(source, document, layout, warnings(material))
 
 
-def render(reading: Reading, panel: Panel) -> Work:
+def render(reading: Reading, panel: Panel, options: DeckOptions | None = None) -> Work:
     """The finished file of one panel, proved before it is given out.
 
     Raises SourceError where the material cannot be set: text that fits no slide, a missing glyph.
@@ -66,7 +76,7 @@ def render(reading: Reading, panel: Panel) -> Work:
     if panel == "handout":
         data, count = _handout(document, layout)
         return Work(f"{name}-handout.pdf", data, count, "page", time.perf_counter() - started)
-    data, count = _deck(document, layout)
+    data, count = _deck(document, reading.design(options or DeckOptions()))
     return Work(f"{name}-slides.pptx", data, count, "slide", time.perf_counter() - started)
 
 
@@ -78,13 +88,13 @@ def _handout(document: Document, layout: Layout) -> tuple[bytes, int]:
     return handout.data, handout.pages
 
 
-def _deck(document: Document, layout: Layout) -> tuple[bytes, int]:
+def _deck(document: Document, design: DeckDesign) -> tuple[bytes, int]:
     from diptych.deck.plan.deck import plan_deck
     from diptych.deck.write.deck import write_deck
     from diptych.proof.deck import lint_deck
 
-    deck = plan_deck(document, layout)
-    data = write_deck(deck, layout)
+    deck = plan_deck(document, design)
+    data = write_deck(deck, design)
     faults = lint_deck(data)
     if faults:
         raise AssertionError("the deck that was written is faulty: " + "; ".join(faults))

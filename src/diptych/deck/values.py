@@ -76,7 +76,8 @@ class TextShape:
     """Text in a placeholder of the slide layout (`placeholder` is its key there), or in a free shape.
 
     A free shape has a `geometry`, a `fill` and a `line` by colour role; a placeholder takes its look
-    from the slide layout. `inset` is the free shape's inner margin.
+    from the slide layout. `inset` is the free shape's inner margin. Where `build` is set, a click brings
+    in each paragraph of level 0 with what stands below it.
     """
 
     name: str
@@ -89,6 +90,7 @@ class TextShape:
     line: str = ""
     inset: int = 0
     decorative: bool = False
+    build: bool = False
     place: Place = NOWHERE
 
 
@@ -142,9 +144,18 @@ class TableShape:
     place: Place = NOWHERE
 
 
+class Crop(NamedTuple):
+    """What is cut off a picture at each side, as a share of its width or height (0 to 1)."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture that fills its box without distortion. `svg` is the vector twin of a PNG in `data`."""
+    """A picture that, once cropped, fills its box without distortion. `svg` is the vector twin of `data`."""
 
     name: str
     box: Box
@@ -153,6 +164,7 @@ class Picture:
     alt: str
     decorative: bool = False
     svg: bytes = field(default=b"", repr=False)
+    crop: Crop = Crop()
     place: Place = NOWHERE
 
 
@@ -161,7 +173,11 @@ Shape = TextShape | LineShape | Group | TableShape | Picture
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """One slide. `layout` is the key of a slide layout; `shapes` stand in reading order, title first."""
+    """One slide. `layout` is the key of a slide layout; `shapes` stand in reading order, title first.
+
+    A `hidden` slide is left out of the show; links still lead to it. `shows` are the names (see
+    `material/names.py`) of the parts of the material that the slide shows.
+    """
 
     key: str
     layout: str
@@ -169,6 +185,8 @@ class Slide:
     shapes: tuple[Shape, ...]
     notes: tuple[TextParagraph, ...] = ()
     footer: str = ""
+    hidden: bool = False
+    shows: tuple[str, ...] = ()
     place: Place = NOWHERE
 
 
@@ -196,12 +214,13 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """All slides in order, by section."""
+    """All slides in order, by section. `transition` is how one slide gives way to the next."""
 
     sections: tuple[SlideSection, ...]
     properties: Properties
     width: int
     height: int
+    transition: Literal["", "fade"] = ""
 
     @property
     def slides(self) -> tuple[Slide, ...]:

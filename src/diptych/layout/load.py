@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 from typing import Any
@@ -18,12 +18,27 @@ class LayoutError(Exception):
 
 
 @dataclass(frozen=True)
+class DeckDefaults:
+    """How decks are made where neither the command line nor the author says.
+
+    `template` is a file of the layout, empty for the design drawn from the theme; `slide_layouts` are the
+    names of its slide layouts by the key of ours.
+    """
+
+    template: str = ""
+    slide_layouts: Mapping[str, str] = field(default_factory=dict)
+    aspect: str = "16:9"
+    scheme: str = "light"
+
+
+@dataclass(frozen=True)
 class Layout:
     """A design: its folders, nearest first, and its theme."""
 
     name: str
     folders: tuple[Path, ...]
     theme: Theme
+    deck: DeckDefaults = DeckDefaults()
 
     def find(self, relative: str) -> Path:
         """The file of that name in the nearest folder. Raises LayoutError naming every place searched."""
@@ -68,7 +83,7 @@ def load_layout(name: str, folders: Sequence[Path] = ()) -> Layout:
     for folder in reversed(chain):
         values = _merged(values, _read_yaml(folder / "theme.yaml"))
     try:
-        return Layout(name, tuple(chain), _theme(values, chain))
+        return Layout(name, tuple(chain), _theme(values, chain), _deck_defaults(values["deck"]))
     except (KeyError, TypeError, ValueError) as error:
         raise LayoutError(f"the theme of the layout `{name}` lacks or misspells {error}") from None
 
@@ -133,6 +148,19 @@ def _theme(values: dict[str, Any], chain: list[Path]) -> Theme:
             **{role: _deck_font(deck[role], fonts) for role in ("heading", "body", "code", "fallback")}
         ),
     )
+
+
+def _deck_defaults(values: dict[str, Any]) -> DeckDefaults:
+    names = {str(key): str(name) for key, name in values.get("slide_layouts", {}).items()}
+    defaults = DeckDefaults(
+        template=str(values.get("template", "")),
+        slide_layouts=names,
+        aspect=str(values.get("aspect", "16:9")),
+        scheme=str(values.get("scheme", "light")),
+    )
+    if defaults.aspect not in {"16:9", "4:3"} or defaults.scheme not in {"light", "dark"}:
+        raise ValueError("`aspect` (16:9 or 4:3) or `scheme` (light or dark)")
+    return defaults
 
 
 def _family(values: dict[str, str], chain: list[Path]) -> Family:

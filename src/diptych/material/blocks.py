@@ -8,7 +8,7 @@ from typing import Literal
 from diptych.material.facts import Credit, Event
 from diptych.material.fields import Node, key
 from diptych.material.markup import Prose, Rich
-from diptych.material.scalars import Language
+from diptych.material.scalars import Language, Verbatim
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,6 +29,8 @@ class Block(Node):
     assertion: Rich = key("The sentence that heads this block's slide.", default=Rich())
     slide: tuple[Rich, ...] = key("Points on the slide in place of the block.", default=())
     notes: Prose = key("Speaker notes, for the teacher only.", default=Prose())
+    build: bool = key("True to bring its points in one by one, click by click.", default=False)
+    hidden: bool = key("True to leave its slide out of the show.", default=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +88,14 @@ class Figure(Block):
     caption: Rich = key("The words below the picture.", default=Rich())
     credit: Credit | None = key("Title, author, source, licence.", default=None)
     size: Literal["small", "medium", "full"] = key("Its width in the handout.", default="full")
+    on_slide: Literal["whole", "fill", "full"] = key(
+        "On the slide: whole, cropped to fill its frame, or cropped to fill the slide.", default="whole"
+    )
+    focus: tuple[int, ...] = key(
+        "What must stay in sight where the picture is cropped: percent from the left and from the top.",
+        example=[50, 30],
+        default=(),
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -135,6 +145,31 @@ class Comparison(Block):
 
     comparison: Rich = key("The caption.", example="What each army wanted")
     columns: tuple[Side, ...] = key("The things, two to four.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Column(Node):
+    """One of several columns."""
+
+    heading: Rich = key("What heads the column.", example="At home", default=Rich())
+    text: Prose = key("Prose.", default=Prose())
+    points: tuple[Item, ...] = key("Points.", example=["First point", "Second point"], default=())
+
+
+@dataclass(frozen=True, kw_only=True)
+class SideBySide(Block):
+    """Two or three columns of text or points."""
+
+    side_by_side: tuple[Column, ...] = key("The columns, two or three.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Code(Block):
+    """A program or other text whose lines and spaces are kept."""
+
+    code: Verbatim = key("The lines, after `code: |`.", example="print(6 * 7)")
+    language: str = key("The programming language.", example="python", default="")
+    caption: Rich = key("The words below it.", default=Rich())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -219,6 +254,8 @@ AnyBlock = (
     | Table
     | Timeline
     | Comparison
+    | SideBySide
+    | Code
     | Callout
     | Question
     | Activity

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diptych.material.blocks import AnyBlock
+from diptych.material.choices import DeckChoices, HandoutChoices
 from diptych.material.dates import Date
 from diptych.material.facts import Event, Location, Misconception, Person, Reference, Source, Term
 from diptych.material.fields import Node, key
@@ -20,6 +21,7 @@ class Section(Node):
     assertion: Rich = key("The sentence that heads the slides.", default=Rich())
     id: str = key("A name to link to.", default="")
     minutes: int = key("How long it takes in class.", example=10, default=0)
+    backup: bool = key("True to keep its slides in reserve: hidden, at the end of the deck.", default=False)
     notes: Prose = key("Speaker notes, with lists where wanted.", default=Prose())
     content: tuple[AnyBlock, ...] = key("The blocks, in order.", default=())
     sections: tuple[Section, ...] = key("Sections inside this one.", default=())
@@ -59,3 +61,5 @@ class Material(Node):
     references: tuple[Reference, ...] = key("Works cited (CSL-JSON names).", default=())
     sections: tuple[Section, ...] = key("The parts of the lesson.")
     layout: str = key("The layout to use.", example="classic", default="classic")
+    deck: DeckChoices | None = key("How the deck is made.", default=None)
+    handout: HandoutChoices | None = key("How the handout is made.", default=None)

@@ -17,7 +17,7 @@ from diptych.material.inline import InlineReader
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
 from diptych.material.place import Place
-from diptych.material.scalars import Language, Minutes, parse_language, parse_minutes
+from diptych.material.scalars import Language, Minutes, Verbatim, parse_language, parse_minutes
 from diptych.material.tree import Mapping, Scalar, Sequence, Tree, read_tree
 from diptych.material.vocabulary import Key, block_kinds, keys_of, shorthand
 from diptych.material.wording import TYPE_WORDS, article, listed, words_for
@@ -110,6 +110,8 @@ class _Reader:
             return self.inline.rich(text, scalar.place)
         if kind is Prose:
             return self.inline.prose(scalar.text, scalar.place, scalar.style == "literal")
+        if kind is Verbatim:
+            return Verbatim(scalar.text.rstrip().expandtabs(4))
         if kind is str:
             return " ".join(text.split())
         return self.parsed(scalar, text, kind, name)

@@ -15,6 +15,12 @@ class Language(str):
     __slots__ = ()
 
 
+class Verbatim(str):
+    """Text whose line breaks and spaces are kept."""
+
+    __slots__ = ()
+
+
 class Minutes(int):
     """A length of time in minutes."""
 

@@ -12,12 +12,13 @@ from diptych.material.dates import Date
 from diptych.material.fields import Node
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
-from diptych.material.scalars import Language, Minutes
+from diptych.material.scalars import Language, Minutes, Verbatim
 from diptych.material.vocabulary import Key, block_kinds, keys_of, main_key, shorthand
 
 _TEXT = {"type": ["string", "number", "boolean", "null"]}
 _SCALARS: dict[Any, dict[str, Any]] = {
     str: _TEXT,
+    Verbatim: _TEXT,
     Rich: _TEXT,
     Prose: _TEXT,
     Date: {"type": ["string", "integer"]},

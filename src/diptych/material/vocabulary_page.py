@@ -12,11 +12,12 @@ from diptych.material.dates import Date
 from diptych.material.fields import Node
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
-from diptych.material.scalars import Language, Minutes
+from diptych.material.scalars import Language, Minutes, Verbatim
 from diptych.material.vocabulary import Key, block_kinds, keys_of
 
 _WORDS: dict[Any, str] = {
     str: "text",
+    Verbatim: "text, line by line",
     Rich: "marked-up text",
     Prose: "paragraphs and lists",
     Date: "date",

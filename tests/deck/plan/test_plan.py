@@ -7,8 +7,8 @@ import pytest
 from diptych.deck.design.slide_layouts import load_slide_layouts
 from diptych.deck.measure.fonts import Fonts
 from diptych.deck.measure.heights import narrowed, text_height
-from diptych.deck.plan.deck import SLIDE_SIZES
 from diptych.deck.plan.runs import plain
+from diptych.deck.template.design import SLIDE_SIZES
 from diptych.deck.values import (
     Deck,
     LineShape,

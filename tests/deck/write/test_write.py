@@ -17,16 +17,18 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from pptx import Presentation
 from pptx.enum.shapes import MSO_SHAPE_TYPE, PP_PLACEHOLDER
 
+from diptych.deck.template.design import own_design
 from diptych.deck.write.deck import write_deck
 from diptych.layout.load import load_layout
 from tests.deck.sample_deck import STANDARD, WIDE, sample_deck
 
-ROOT = Path(__file__).parents[2]
+ASPECTS = {WIDE: "16:9", STANDARD: "4:3"}
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture(scope="module")
 def data() -> bytes:
-    return write_deck(sample_deck(), load_layout("classic"))
+    return write_deck(sample_deck(), own_design(load_layout("classic")))
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +39,7 @@ def presentation(data: bytes) -> Any:
 @pytest.mark.parametrize("size", [WIDE, STANDARD], ids=["16:9", "4:3"])
 def test_the_file_is_valid_open_xml(size: tuple[int, int], tmp_path: Path) -> None:
     path = tmp_path / "deck.pptx"
-    path.write_bytes(write_deck(sample_deck(size), load_layout("classic")))
+    path.write_bytes(write_deck(sample_deck(size), own_design(load_layout("classic"), ASPECTS[size])))
     result = OpenXmlValidator(FileFormat.MICROSOFT_365).validate(path)
     assert [str(error) for error in result.errors] == []
 
@@ -109,9 +111,10 @@ def test_the_properties_tell_of_the_lesson_and_of_nothing_else(data: bytes, pres
 def test_the_same_deck_gives_the_same_bytes_in_another_process(data: bytes, tmp_path: Path) -> None:
     code = (
         "import hashlib; from diptych.deck.write.deck import write_deck;"
+        "from diptych.deck.template.design import own_design;"
         "from diptych.layout.load import load_layout;"
         "from tests.deck.sample_deck import sample_deck;"
-        "print(hashlib.sha256(write_deck(sample_deck(), load_layout('classic'))).hexdigest())"
+        "print(hashlib.sha256(write_deck(sample_deck(), own_design(load_layout('classic')))).hexdigest())"
     )
     paths = os.pathsep.join([str(ROOT), str(ROOT / "src")])
     environment = {**os.environ, "PYTHONPATH": paths, "PYTHONHASHSEED": "3", "TZ": "Pacific/Apia"}

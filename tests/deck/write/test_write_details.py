@@ -12,6 +12,7 @@ import pytest
 from lxml import etree
 
 from diptych.deck.design.colours import Palette
+from diptych.deck.template.design import own_design
 from diptych.deck.values import (
     Deck,
     Link,
@@ -35,6 +36,7 @@ NAMES = {
     "adec": "http://schemas.microsoft.com/office/drawing/2017/decorative",
 }
 LAYOUT = load_layout("classic")
+DESIGN = own_design(LAYOUT)
 
 
 @pytest.fixture(scope="module")
@@ -43,7 +45,7 @@ def deck() -> zipfile.ZipFile:
 
 
 def opened(deck: Deck) -> zipfile.ZipFile:
-    return zipfile.ZipFile(io.BytesIO(write_deck(deck, LAYOUT)))
+    return zipfile.ZipFile(io.BytesIO(write_deck(deck, DESIGN)))
 
 
 def slide_of(deck: zipfile.ZipFile, layout: str) -> Any:
@@ -263,7 +265,7 @@ def computed(colour: str, steps: dict[str, int]) -> tuple[float, ...]:
 
 def test_a_colour_that_there_is_not_is_told() -> None:
     with pytest.raises(LayoutError, match="the deck knows no colour `mauve`"):
-        write_deck(with_body(paragraph("odd", colour="mauve")), LAYOUT)
+        write_deck(with_body(paragraph("odd", colour="mauve")), DESIGN)
 
 
 def test_the_zip_file_has_no_dates_and_packs_no_picture_twice(deck: zipfile.ZipFile) -> None:
@@ -290,7 +292,7 @@ def test_a_thousand_slides_that_lead_each_to_the_next_are_written() -> None:
     title = whole.slides[0].shapes[0]
     assert isinstance(title, TextShape)
     slides = tuple(linked(title, number) for number in range(1, 1101))
-    data = write_deck(replace(whole, sections=(SlideSection("All", slides),)), LAYOUT)
+    data = write_deck(replace(whole, sections=(SlideSection("All", slides),)), DESIGN)
     assert lint_deck(data) == []
 
 

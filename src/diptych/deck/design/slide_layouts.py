@@ -30,7 +30,10 @@ class Area:
     `space_before` is points. `indent` is EMU a level, `number_indent` EMU from a number to its text (0:
     as `indent`), `hang` EMU that the further lines of paragraphs without a bullet stand to the right of
     the first. `bullet` is what a paragraph shows that
-    a user adds; `numbering` is the OOXML scheme of numbered paragraphs.
+    a user adds; `numbering` is the OOXML scheme of numbered paragraphs. `index` is the number by which a
+    slide finds the placeholder in its layout. An area that is `drawn` has no placeholder in the template:
+    its text stands in a text box that says its whole look itself. Text in `caps` is shown in capitals;
+    `tracking` is points added to every character.
     """
 
     key: str
@@ -51,6 +54,10 @@ class Area:
     hang: int = 0
     bullet: Literal["", "bullet", "number"] = ""
     numbering: str = "arabicPeriod"
+    index: int = 0
+    drawn: bool = False
+    caps: bool = False
+    tracking: float = 0.0
 
     @property
     def text_box(self) -> Box:
@@ -89,7 +96,10 @@ class Decoration:
 
 @dataclass(frozen=True, slots=True)
 class SlideLayout:
-    """One kind of slide. `ground` is a colour role; `type` is the OOXML type, where one fits."""
+    """One kind of slide. `ground` is a colour role; `type` is the OOXML type, where one fits.
+
+    `part` is the name of the layout's part in the template (`/ppt/slideLayouts/slideLayout1.xml`).
+    """
 
     key: str
     name: str
@@ -99,6 +109,7 @@ class SlideLayout:
     ground: str = "paper"
     type: str = ""
     numbered: bool = True
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

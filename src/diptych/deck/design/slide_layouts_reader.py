@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from diptych.deck.design.slide_layouts import (
@@ -18,6 +20,7 @@ from diptych.deck.design.slide_layouts import (
 from diptych.deck.values import Box
 from diptych.layout.load import LayoutError
 
+_FIXED_INDEX = MappingProxyType({"title": 0, "ctrTitle": 0, "ftr": 11, "sldNum": 12})
 _POINTS = ("indent", "number_indent", "hang")
 _LAYOUT_KEYS = frozenset(
     ("name", "type", "frame", "extends", "ground", "numbered", "decorations", "placeholders", "regions")
@@ -43,22 +46,24 @@ class _Reader:
         self.values, self.width, self.height = values, width, height
 
     def layouts(self) -> SlideLayouts:
-        layouts = {key: self._layout(key, spec) for key, spec in self.values["layouts"].items()}
+        specs = self.values["layouts"].items()
+        layouts = {key: self._layout(number, key, spec) for number, (key, spec) in enumerate(specs, 1)}
         return SlideLayouts(layouts, TableStyle(**self.values.get("table", {})), self.width, self.height)
 
-    def _layout(self, key: str, spec: Mapping[str, Any]) -> SlideLayout:
+    def _layout(self, number: int, key: str, spec: Mapping[str, Any]) -> SlideLayout:
         whole = self._framed(spec)
         if unknown := sorted(set(whole) - _LAYOUT_KEYS):
             raise ValueError(f"`{unknown[0]}` in the slide layout `{key}`")
         return SlideLayout(
             key,
             str(whole["name"]),
-            self._areas(whole["placeholders"]),
+            _indexed(self._areas(whole["placeholders"])),
             self._areas(whole.get("regions", {})),
             tuple(self._decoration(one) for one in whole.get("decorations", ())),
             str(whole.get("ground", "paper")),
             str(whole.get("type", "")),
             bool(whole.get("numbered", True)),
+            f"/ppt/slideLayouts/slideLayout{number}.xml",
         )
 
     def _framed(self, spec: Mapping[str, Any]) -> dict[str, Any]:
@@ -111,6 +116,17 @@ _DECORATIONS: Mapping[str, Callable[[_Reader, Mapping[str, Any]], Decoration]] =
     "line": _Reader._line,
     "glyph": _Reader._glyph,
 }
+
+
+def _indexed(areas: Mapping[str, Area]) -> dict[str, Area]:
+    """The placeholders with the numbers by which slides find them; 0 is the title's."""
+    free = [key for key, area in areas.items() if area.type not in _FIXED_INDEX]
+    # The first body is number 1 everywhere, so that text moves along when a user changes the layout.
+    numbers = {key: 12 + place if place else 1 for place, key in enumerate(free)}
+    return {
+        key: replace(area, index=_FIXED_INDEX.get(area.type, numbers.get(key, 0)))
+        for key, area in areas.items()
+    }
 
 
 def _drawn(base: list[Mapping[str, Any]], own: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

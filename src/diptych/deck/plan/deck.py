@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diptych.deck.design.slide_layouts import load_slide_layouts
+from diptych.deck.design.design import DeckDesign
 from diptych.deck.measure.fonts import Fonts
 from diptych.deck.plan.facts import fact_drafts
 from diptych.deck.plan.finish import finished_sections, footer_text
@@ -13,22 +13,16 @@ from diptych.deck.plan.runs import Voice
 from diptych.deck.plan.sections import Scene, minutes_of, section_drafts
 from diptych.deck.plan.studio import Draft, Studio
 from diptych.deck.values import Deck, Properties
-from diptych.layout.load import Layout
 from diptych.material.document import Document
 from diptych.material.model import Material
 
-# Width and height of slides in EMU, as presentation programs have them.
-SLIDE_SIZES = {"16:9": (12_192_000, 6_858_000), "4:3": (9_144_000, 6_858_000)}
 
+def plan_deck(document: Document, design: DeckDesign) -> Deck:
+    """The deck of a document in a design.
 
-def plan_deck(document: Document, layout: Layout, aspect: str = "16:9") -> Deck:
-    """The deck of a document in a design, for slides of the given aspect ("16:9" or "4:3").
-
-    Raises SourceError naming the place of what fits on no slide, and LayoutError for a design that
-    lacks something.
+    Raises SourceError naming the place of what fits on no slide.
     """
-    width, height = SLIDE_SIZES[aspect]
-    studio = _studio(document, layout, width, height)
+    studio = _studio(document, design)
     material, labels = document.material, document.labels
     footer = footer_text(studio, material.title.plain())
     named = [
@@ -36,14 +30,15 @@ def plan_deck(document: Document, layout: Layout, aspect: str = "16:9") -> Deck:
         *_named_sections(studio),
         (labels("summary"), fact_drafts(studio, footer)),
     ]
-    return Deck(finished_sections(studio, named), _properties(material), width, height)
+    return Deck(
+        finished_sections(studio, named), _properties(material), studio.layouts.width, studio.layouts.height
+    )
 
 
-def _studio(document: Document, layout: Layout, width: int, height: int) -> Studio:
-    layouts = load_slide_layouts(layout.find("deck/slide-layouts.yaml"), width, height)
+def _studio(document: Document, design: DeckDesign) -> Studio:
     material = document.material
     voice = Voice(document, material.lang, number_footnotes(material))
-    return Studio(document, layout.theme, layouts, Fonts(layout.theme.deck), voice)
+    return Studio(document, design.theme, design.layouts, Fonts(design.theme.deck), voice)
 
 
 def _named_sections(studio: Studio) -> list[tuple[str, tuple[Draft, ...]]]:

@@ -14,8 +14,7 @@ from diptych.deck.values import Box
 from diptych.deck.write.ooxml import DECORATIVE, NAMESPACES, attribute, fill, outline, part, text, transform
 
 _ANCHORS = MappingProxyType({"top": "t", "middle": "ctr", "bottom": "b"})
-_TITLES = ("title", "ctrTitle")
-_FIXED_INDEX = MappingProxyType({"ftr": 11, "sldNum": 12})
+_SMALL = ("ftr", "sldNum")
 NUMBER_FIELD = "{0C3F1E0A-6B3B-5B0B-9D7E-1B8A53C3E7D1}"
 EMPTY_TREE = (
     '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
@@ -30,7 +29,7 @@ def layout_part(layout: SlideLayout, palette: Palette) -> bytes:
     numbers = count(2)
     drawn = "".join(_decoration(one, palette, next(numbers)) for one in layout.decorations)
     areas = layout.placeholders.values()
-    held = "".join(_placeholder(layout, area, palette, next(numbers)) for area in areas)
+    held = "".join(_placeholder(area, palette, next(numbers)) for area in areas)
     return part(
         f'<p:sldLayout {NAMESPACES}{kind} preserve="1"><p:cSld name="{attribute(layout.name)}">'
         f"{ground(layout.ground, palette)}<p:spTree>{EMPTY_TREE}{drawn}{held}</p:spTree></p:cSld>"
@@ -43,26 +42,11 @@ def ground(role: str, palette: Palette) -> str:
     return f"<p:bg><p:bgPr><a:solidFill>{palette(role)}</a:solidFill><a:effectLst/></p:bgPr></p:bg>"
 
 
-def placeholder_index(layout: SlideLayout, key: str) -> int:
-    """The number by which slides find a placeholder of the layout; 0 is the title's."""
-    area = layout.placeholders[key]
-    if area.type in _TITLES:
-        return 0
-    if area.type in _FIXED_INDEX:
-        return _FIXED_INDEX[area.type]
-    free = [one for one in layout.placeholders.values() if one.type not in (*_TITLES, *_FIXED_INDEX)]
-    place = free.index(area)
-    # The first body is number 1 everywhere, so that text moves along when a user changes the layout.
-    return 1 if place == 0 else 12 + place
-
-
-def placeholder_mark(layout: SlideLayout, key: str) -> str:
-    """The element that makes a shape the layout's placeholder of that key."""
-    kind = layout.placeholders[key].type
-    index = placeholder_index(layout, key)
-    number = f' idx="{index}"' if index else ""
-    small = ' sz="quarter"' if kind in _FIXED_INDEX else ""
-    return f'<p:ph type="{kind}"{small}{number}/>'
+def placeholder_mark(area: Area) -> str:
+    """The element that makes a shape the layout's placeholder."""
+    number = f' idx="{area.index}"' if area.index else ""
+    small = ' sz="quarter"' if area.type in _SMALL else ""
+    return f'<p:ph type="{area.type}"{small}{number}/>'
 
 
 def shape_title(key: str) -> str:
@@ -73,7 +57,7 @@ def shape_title(key: str) -> str:
 def body_properties(area: Area) -> str:
     """Insets and anchor of a text box; text that a user adds later shrinks to fit."""
     left, top, right, bottom = area.insets
-    fit = "" if area.type in _FIXED_INDEX else "<a:normAutofit/>"
+    fit = "" if area.type in _SMALL else "<a:normAutofit/>"
     return (
         f'<a:bodyPr vert="horz" wrap="square" lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}"'
         f' rtlCol="0" anchor="{_ANCHORS[area.anchor]}">{fit}</a:bodyPr>'
@@ -93,9 +77,9 @@ def placeholder_text(area: Area) -> str:
     return f'<a:p>{prompt}<a:endParaRPr lang="en"/></a:p>'
 
 
-def _placeholder(layout: SlideLayout, area: Area, palette: Palette, number: int) -> str:
-    mark = placeholder_mark(layout, area.key)
-    if area.type not in _FIXED_INDEX:
+def _placeholder(area: Area, palette: Palette, number: int) -> str:
+    mark = placeholder_mark(area)
+    if area.type not in _SMALL:
         mark = mark.replace("/>", ' hasCustomPrompt="1"/>')
     return placeholder_shape(area, mark, list_style(area, palette), number)
 

@@ -26,7 +26,7 @@ def master_part(layouts: SlideLayouts, palette: Palette) -> bytes:
     model = model_layout(layouts)
     areas = [area for area in model.placeholders.values() if area.type in ("title", "body", "ftr", "sldNum")]
     shapes = "".join(
-        placeholder_shape(area, placeholder_mark(model, area.key), list_style(area, palette), number)
+        placeholder_shape(area, placeholder_mark(area), list_style(area, palette), number)
         for number, area in enumerate(areas, 2)
     )
     return part(

@@ -7,10 +7,8 @@ from functools import partial
 from itertools import count
 from uuid import NAMESPACE_URL, uuid5
 
-from diptych.deck.design.colours import Palette
-from diptych.deck.design.slide_layouts import SlideLayouts, load_slide_layouts
+from diptych.deck.design.design import DeckDesign
 from diptych.deck.template.layouts import EMPTY_TREE
-from diptych.deck.template.parts import write_template
 from diptych.deck.values import Deck, Link, Slide, SlideSection
 from diptych.deck.write.notes import notes_part
 from diptych.deck.write.ooxml import NAMESPACES, P14, P, attribute, part
@@ -18,22 +16,19 @@ from diptych.deck.write.package import DeckPackage, SlidePart
 from diptych.deck.write.properties import app_part, core_part, custom_part
 from diptych.deck.write.shapes import footer, shape, slide_number
 from diptych.deck.write.text import Sheet
-from diptych.layout.load import Layout
-from diptych.layout.theme import Theme
 
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 
 
-def write_deck(deck: Deck, layout: Layout) -> bytes:
+def write_deck(deck: Deck, design: DeckDesign) -> bytes:
     """The PPTX file of the deck in this design.
 
-    Raises LayoutError where the design lacks a colour or misspells something.
+    Raises LayoutError where the design lacks a colour.
     """
-    layouts = load_slide_layouts(layout.find("deck/slide-layouts.yaml"), deck.width, deck.height)
-    package = DeckPackage(write_template(layout.theme, layouts))
-    order = list(layouts.layouts)
-    parts = {slide.key: package.add_slide(order.index(slide.layout)) for slide in deck.slides}
-    _Writer(deck, layouts, layout.theme, package, parts).write()
+    package = DeckPackage(design.template)
+    layouts = design.layouts
+    parts = {slide.key: package.add_slide(layouts[slide.layout].part) for slide in deck.slides}
+    _Writer(deck, design, package, parts).write()
     properties = deck.properties
     package.add_properties(core_part(properties), app_part(deck), custom_part(properties))
     return package.to_bytes()
@@ -44,8 +39,7 @@ class _Writer:
     """One deck on its way into one package; `parts` are the slides' parts by key."""
 
     deck: Deck
-    layouts: SlideLayouts
-    theme: Theme
+    design: DeckDesign
     package: DeckPackage
     parts: dict[str, SlidePart]
 
@@ -61,10 +55,10 @@ class _Writer:
     def _sheet(self, slide: Slide) -> Sheet:
         own = self.parts[slide.key]
         return Sheet(
-            layout=self.layouts[slide.layout],
-            table=self.layouts.table,
-            palette=Palette(self.theme),
-            code_font=self.theme.deck.code.name,
+            layout=self.design.layouts[slide.layout],
+            table=self.design.layouts.table,
+            palette=self.design.palette,
+            code_font=self.design.theme.deck.code.name,
             lang=self.deck.properties.lang,
             link=partial(self._relation, own),
             picture=partial(self.package.image, own),

@@ -40,10 +40,11 @@ class DeckPackage:
     def __post_init__(self) -> None:
         presentation = Presentation(io.BytesIO(self.template))
         self._root: Any = presentation.part
-        self._layouts = [layout.part for layout in presentation.slide_layouts]
+        layouts = (layout for master in presentation.slide_masters for layout in master.slide_layouts)
+        self._layouts = {str(layout.part.partname): layout.part for layout in layouts}
 
-    def add_slide(self, layout: int) -> SlidePart:
-        """A new slide on the layout of that index; its XML is set as `blob` later."""
+    def add_slide(self, layout: str) -> SlidePart:
+        """A new slide on the layout whose part bears that name; its XML is set as `blob` later."""
         slide = self._new(f"/ppt/slides/slide{len(self.slides) + 1}.xml", CT.PML_SLIDE)
         slide.relate_to(self._layouts[layout], RT.SLIDE_LAYOUT)
         self.slides.append(slide)

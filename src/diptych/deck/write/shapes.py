@@ -78,7 +78,7 @@ def _filled(name: str, area: Area, words: str, sheet: Sheet, box: Box | None = N
     return (
         f"<p:sp><p:nvSpPr>{shape_name(next(sheet.numbers), name)}"
         '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr>{placeholder_mark(sheet.layout, area.key)}</p:nvPr></p:nvSpPr>"
+        f"<p:nvPr>{placeholder_mark(area)}</p:nvPr></p:nvSpPr>"
         f"<p:spPr>{own_place}</p:spPr>"
         f"<p:txBody><a:bodyPr{anchor}/><a:lstStyle/>{words}</p:txBody></p:sp>"
     )

@@ -1,0 +1,79 @@
+"""Which design a deck has: the command line's choice, else the author's, else the layout's."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from diptych.build.sources import UsageError
+from diptych.layout.load import Layout
+from diptych.material.choices import DeckChoices, SlideLayoutNames
+from diptych.material.findings import source_error
+
+if TYPE_CHECKING:
+    from diptych.deck.design.design import DeckDesign
+
+
+@dataclass(frozen=True)
+class DeckOptions:
+    """What the command line says of the deck; empty where it says nothing."""
+
+    template: Path | None = None
+    aspect: Literal["", "16:9", "4:3"] = ""
+    scheme: Literal["", "light", "dark"] = ""
+    printed: Literal["", "notes", "three", "six"] = ""
+    ink: Literal["colour", "grey"] = "colour"
+
+
+def deck_design(layout: Layout, options: DeckOptions, choices: DeckChoices, folder: Path) -> DeckDesign:
+    """The design of a deck; a template that the author names lies in the source's `folder`.
+
+    Raises UsageError, SourceError or LayoutError, by who named it, for a template that cannot be used.
+    """
+    from diptych.deck.school.design import TemplateError, school_design
+    from diptych.deck.template.design import own_design
+
+    template = _template(layout, options, choices, folder)
+    if not template:
+        aspect = options.aspect or choices.aspect or layout.deck.aspect
+        return own_design(layout, aspect, options.scheme or choices.scheme or layout.deck.scheme)
+    names = {**layout.deck.slide_layouts, **_names(choices.slide_layouts)}
+    try:
+        return school_design(template, layout, names)
+    except TemplateError as error:
+        if options.template:
+            raise UsageError(str(error)) from None
+        raise source_error(str(error), choices.place) from None
+
+
+def _template(layout: Layout, options: DeckOptions, choices: DeckChoices, folder: Path) -> Path | None:
+    if options.template:
+        if not options.template.is_file():
+            raise UsageError(f"there is no template {options.template}")
+        return options.template
+    if choices.template:
+        return _inside(folder, choices)
+    return layout.find(layout.deck.template) if layout.deck.template else None
+
+
+def _inside(folder: Path, choices: DeckChoices) -> Path:
+    root = folder.resolve()
+    path = (root / choices.template).resolve()
+    if not path.is_relative_to(root):
+        hint = "copy it into the folder of the source, or name it by `--template`"
+        raise source_error(
+            f"the template `{choices.template}` lies outside the source's folder", choices.place, hint
+        )
+    if not path.is_file():
+        raise source_error(f"there is no template `{choices.template}`", choices.place)
+    return path
+
+
+def _names(chosen: SlideLayoutNames | None) -> Mapping[str, str]:
+    """The author's names of slide layouts by the key of ours (`picture-points`)."""
+    if not chosen:
+        return {}
+    keys = (field.name for field in fields(chosen) if field.name != "place")
+    return {key.replace("_", "-"): name for key in keys if (name := getattr(chosen, key))}

@@ -1,0 +1,1 @@
+"""Slides on paper: drawn from the same values as the PPTX file."""
