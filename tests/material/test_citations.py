@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from diptych.layout.load import load_layout
-from diptych.material.citations import Bibliography
+from diptych.material.citing.bibliography import Bibliography
 from diptych.material.markup import Cite
 from diptych.material.reader import read_material
 
@@ -41,15 +41,15 @@ def bibliography() -> Bibliography:
         ([Cite("four")], "(A et al. 2001)"),
         ([Cite("same1"), Cite("same2")], "(Same 2020b; Same 2020a)"),
         ([Cite("undated")], "(League of Nations n.d.)"),
-        ([Cite("web")], "(Cooperation With Germany 2018)"),
+        ([Cite("web")], "(“Cooperation With Germany” 2018)"),
     ],
 )
 def test_a_citation_is_short(bibliography: Bibliography, cites: list[Cite], short: str) -> None:
-    assert bibliography.short(cites).replace("\u00a0", " ") == short
+    assert bibliography.short(cites).plain().replace("\u00a0", " ") == short
 
 
 def test_a_year_stays_on_the_line_of_its_author(bibliography: Bibliography) -> None:
-    assert "Carr\u00a01951" in bibliography.short([Cite("carr")])
+    assert "Carr\u00a01951" in bibliography.short([Cite("carr")]).plain()
 
 
 @pytest.mark.parametrize(
@@ -62,7 +62,7 @@ def test_a_year_stays_on_the_line_of_its_author(bibliography: Bibliography) -> N
         ),
         (
             "web",
-            "“Cooperation With Germany.” 2018. GlobalSecurity.org. Accessed 1 November 2026. https://example.org/a.",
+            "“Cooperation With Germany.” 2018. GlobalSecurity.org. 21 July 2018. Accessed 1 November 2026. https://example.org/a.",
         ),
     ],
 )

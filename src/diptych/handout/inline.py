@@ -106,7 +106,7 @@ class InlineWriter:
 
     def _cites(self, cites: tuple[Cite, ...]) -> Iterator[Markup]:
         for cite in cites:
-            words = self.document.bibliography.short((cite,))[1:-1]
+            words = self.without_notes(self.document.bibliography.one(cite))
             yield Markup('<a class="inner" href="#{}">{}</a>').format(cite.key, words)
 
     def _gap(self) -> Markup:

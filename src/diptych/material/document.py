@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from diptych.material.citations import Bibliography
+from diptych.material.citing.bibliography import Bibliography
 from diptych.material.facts import Source
 from diptych.material.labels import Labels
 from diptych.material.model import Material

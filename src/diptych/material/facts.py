@@ -95,6 +95,7 @@ class Name(Node):
     literal: str = key("The whole name, for institutions.", example="League of Nations", default="")
 
 
+StyleName = Literal["chicago-author-date", "chicago-notes", "mla", "apa"]
 ReferenceType = Literal[
     "article-journal",
     "article-magazine",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from diptych.material.blocks import AnyBlock
 from diptych.material.choices import DeckChoices, HandoutChoices
 from diptych.material.dates import Date
-from diptych.material.facts import Event, Location, Misconception, Person, Reference, Source, Term
+from diptych.material.facts import Event, Location, Misconception, Person, Reference, Source, StyleName, Term
 from diptych.material.fields import Node, key
 from diptych.material.markup import Prose, Rich
 from diptych.material.scalars import Language, Minutes
@@ -59,6 +59,7 @@ class Material(Node):
     timeline: tuple[Event, ...] = key("Dates to know.", default=())
     sources: tuple[Source, ...] = key("Primary documents.", default=())
     references: tuple[Reference, ...] = key("Works cited (CSL-JSON names).", default=())
+    citation_style: StyleName = key("How works are cited and listed.", default="chicago-author-date")
     sections: tuple[Section, ...] = key("The parts of the lesson.")
     layout: str = key("The layout to use.", example="classic", default="classic")
     deck: DeckChoices | None = key("How the deck is made.", default=None)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from diptych.material.blocks import Figure
 from diptych.material.checks import check
-from diptych.material.citations import Bibliography
+from diptych.material.citing.bibliography import Bibliography
+from diptych.material.citing.cited_notes import with_cited_notes
 from diptych.material.document import Document
 from diptych.material.findings import Finding, SourceError
 from diptych.material.labels import Labels
@@ -26,7 +27,9 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
     findings += _load_pictures(material, folder, pictures)
     if findings:
         raise SourceError(tuple(sorted(findings, key=lambda finding: finding.place)))
-    bibliography = Bibliography(material.references, labels)
+    bibliography = Bibliography(material.references, labels, material.citation_style)
+    if material.citation_style == "chicago-notes":
+        material = with_cited_notes(material, bibliography)
     return Document(material, number(material), bibliography, labels, pictures)
 
 

@@ -57,7 +57,7 @@ class Voice:
             if span.note is not None:
                 yield self._note_mark(span.note, style, after_note)
             elif span.cites:
-                yield replace(style, text=self.document.bibliography.short(span.cites))
+                yield from self._spans(self.document.bibliography.short(span.cites).spans, style)
             elif span.text:
                 yield self._span(span, style)
             after_note = span.note is not None

@@ -1,0 +1,1 @@
+"""Works are cited and listed as one of the usual styles has it."""
