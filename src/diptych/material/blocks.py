@@ -208,6 +208,28 @@ class Question(Block):
     lines: int = key("Ruled lines to write on; by default what the kind needs.", example=4, default=-1)
 
 
+ExerciseKind = Literal["matching", "ordering", "who_am_i", "cloze", "quiz"]
+FactsName = Literal["", "key_terms", "people", "places", "timeline"]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exercise(Block):
+    """Questions drawn from facts that the source tells once."""
+
+    exercise: ExerciseKind = key("What sort of questions to draw.")
+    drawn_from: FactsName = key(
+        "Which facts to draw them from; by default what suits the kind.",
+        example="people",
+        default="",
+        name="from",
+    )
+    count: int = key("How many facts to choose; by default all, up to eight.", example=6, default=0)
+    seed: int = key("Another number gives another choice and order.", example=2, default=1)
+    options: int = key("How many options a question of a quiz has.", example=3, default=4)
+    word_bank: bool = key("False to leave out the missing words of a cloze.", default=True)
+    marks: int = key("Marks to be had for each question.", example=1, default=0)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Activity(Block):
     """Something the class does."""
@@ -258,6 +280,7 @@ AnyBlock = (
     | Code
     | Callout
     | Question
+    | Exercise
     | Activity
     | NotesSpace
     | PageBreak

@@ -12,6 +12,7 @@ from diptych.material.answers import right_options
 from diptych.material.blocks import (
     AnyBlock,
     Comparison,
+    Exercise,
     Figure,
     NotesSpace,
     PageBreak,
@@ -21,6 +22,7 @@ from diptych.material.blocks import (
     Table,
     Timeline,
 )
+from diptych.material.exercises import DRAWN_FROM, LEAST, source_of
 from diptych.material.fields import Node
 from diptych.material.findings import Finding
 from diptych.material.links import link_problem
@@ -134,6 +136,8 @@ def _check_block(block: AnyBlock, material: Material) -> Iterator[Finding]:
                 yield Finding(block.place, message, "give it to the block before or after")
     if isinstance(block, Question):
         yield from _check_question(block)
+    elif isinstance(block, Exercise):
+        yield from _check_exercise(block, material)
     elif isinstance(block, Table):
         yield from _check_table(block)
     elif isinstance(block, Figure):
@@ -149,6 +153,22 @@ def _check_block(block: AnyBlock, material: Material) -> Iterator[Finding]:
     elif isinstance(block, Timeline) and not (block.events or material.timeline):
         message = "there are no events: neither here nor in the document's `timeline`"
         yield Finding(block.place, message, "give `events:` here or `timeline:` at the top")
+
+
+def _check_exercise(block: Exercise, material: Material) -> Iterator[Finding]:
+    known, wanted = DRAWN_FROM[block.exercise], source_of(block)
+    if wanted not in known:
+        message = f"`exercise: {block.exercise}` cannot be drawn from `{wanted}`"
+        yield Finding(block.place, message, f"draw it from {listed(known, 'or')}")
+        return
+    count = len(getattr(material, wanted))
+    if count < LEAST:
+        message = f"`exercise: {block.exercise}` needs at least {LEAST} entries of `{wanted}`, not {count}"
+        yield Finding(block.place, message, f"add some at the top, under `{wanted}:`")
+    for name, least in (("count", LEAST), ("options", 2)):
+        value = getattr(block, name)
+        if value and value < least and not (name == "count" and block.exercise == "quiz"):
+            yield Finding(block.place, f"`{name}: {value}` is too few", f"write {least} or more")
 
 
 _NEEDS = {

@@ -10,6 +10,7 @@ from diptych.material.checks import check
 from diptych.material.citing.bibliography import Bibliography
 from diptych.material.citing.cited_notes import with_cited_notes
 from diptych.material.document import Document
+from diptych.material.exercises import with_exercises
 from diptych.material.findings import Finding, SourceError
 from diptych.material.labels import Labels
 from diptych.material.model import Material
@@ -27,6 +28,7 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
     findings += _load_pictures(material, folder, pictures)
     if findings:
         raise SourceError(tuple(sorted(findings, key=lambda finding: finding.place)))
+    material = with_exercises(material, labels)
     bibliography = Bibliography(material.references, labels, material.citation_style)
     if material.citation_style == "chicago-notes":
         material = with_cited_notes(material, bibliography)
