@@ -18,13 +18,14 @@ from diptych.build.arguments import parse_arguments
 from diptych.build.console import Console
 from diptych.build.designs import DeckOptions, deck_design
 from diptych.build.files import write_whole
+from diptych.build.reading import Reading, read_document
 from diptych.build.sources import UsageError, find_sources
 from diptych.build.starter import write_starter
-from diptych.build.works import Panel, Reading, Work, read_document, render
-from diptych.handout.weasyprint_import import MissingLibraryError
+from diptych.build.works import Panel, Work, render
 from diptych.layout.load import LayoutError, load_layout
 from diptych.material.choices import DeckChoices
 from diptych.material.findings import SourceError
+from diptych.pdf.weasyprint_import import MissingLibraryError
 
 BUILT, FAULTY, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
@@ -57,6 +58,8 @@ def build(arguments: argparse.Namespace, console: Console) -> int:
     """Read all, check all, then render, prove and write each source's works."""
     readings, faulty = read_all(arguments, console)
     panels: list[Panel] = [arguments.only] if arguments.only else ["handout", "deck"]
+    if arguments.printed_deck:
+        panels.append("printed deck")
     for reading in readings:
         works = render_all(reading, panels, deck_options(arguments), console)
         write_whole({arguments.output / work.name: work.data for work in works})
@@ -108,7 +111,9 @@ def layouts(arguments: argparse.Namespace, console: Console) -> int:
 
 def deck_options(arguments: argparse.Namespace) -> DeckOptions:
     """What the command line says of the deck."""
-    return DeckOptions(arguments.template, arguments.aspect, arguments.scheme)
+    return DeckOptions(
+        arguments.template, arguments.aspect, arguments.scheme, arguments.printed_deck, arguments.ink
+    )
 
 
 def read_all(arguments: argparse.Namespace, console: Console) -> tuple[list[Reading], bool]:
@@ -131,11 +136,12 @@ def render_all(
     reading: Reading, panels: Sequence[Panel], options: DeckOptions, console: Console
 ) -> list[Work]:
     """A source's works, proved; none where it has a fault, which never stops the other sources."""
-    works = []
+
+    def stage(panel: Panel) -> None:
+        console.progress(f"{reading.source.name}: {panel}")
+
     try:
-        for panel in panels:
-            console.progress(f"{reading.source.name}: {panel}")
-            works.append(render(reading, panel, options))
+        works = list(render(reading, panels, options, stage))
     except SourceError as error:
         console.findings(reading.source, error.findings)
         return []
@@ -144,6 +150,8 @@ def render_all(
     except Exception as error:
         console.bug(error, traceback.format_exc(), str(reading.source.path))
         return []
+    for work in works:
+        console.remarks(work.remarks)
     return works
 
 

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
+from pypdf import PdfReader
 
 import make_docs
 
@@ -134,3 +136,146 @@ def test_a_layout_of_ones_own_needs_to_hold_only_what_differs(folder: Path) -> N
     write_lesson(folder, f"layout: ours\n{LESSON}")
     assert make_docs.main([]) == 0
     assert len(built(folder)) == 2
+
+
+def write_template(folder: Path, name: str = "school.pptx") -> Path:
+    """A template of another house: 4:3, with slide layouts of its own names."""
+    path = folder / name
+    Presentation().save(str(path))
+    return path
+
+
+def shape_of(deck: Path) -> tuple[int, int]:
+    """Width and height of the slides, in EMU."""
+    presentation = Presentation(str(deck))
+    return int(presentation.slide_width or 0), int(presentation.slide_height or 0)
+
+
+def test_a_deck_is_built_in_the_template_that_the_command_line_names(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_lesson(folder)
+    write_lesson(folder, name="moons")
+    template = write_template(folder)
+    assert make_docs.main(["--only", "deck", "--template", str(template)]) == 0
+    deck = Presentation(str(folder / "build" / "tides-slides.pptx"))
+    assert "Title and Content" in [slide.slide_layout.name for slide in deck.slides]
+    told = [line for line in capsys.readouterr().err.splitlines() if line.startswith("note: ")]
+    assert told
+    assert len(told) == len(set(told)), "each remark on a template is told once, however many decks it serves"
+
+
+def test_an_author_may_name_the_template_that_lies_beside_the_source(folder: Path) -> None:
+    write_lesson(folder, f"deck: {{template: school.pptx}}\n{LESSON}")
+    write_template(folder / "sources" / "tides")
+    assert make_docs.main(["--only", "deck", "-q"]) == 0
+    assert shape_of(folder / "build" / "tides-slides.pptx") == (9144000, 6858000)
+
+
+def test_a_template_keeps_its_own_shape_and_colours_and_says_so(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_lesson(folder)
+    template = write_template(folder)
+    words = ["--only", "deck", "--template", str(template), "--aspect", "16:9", "--scheme", "dark"]
+    assert make_docs.main(words) == 0
+    assert shape_of(folder / "build" / "tides-slides.pptx") == (9144000, 6858000)
+    err = capsys.readouterr().err
+    assert "note: The slides have the shape of school.pptx" in err
+    assert "note: The colours are those of school.pptx" in err
+
+
+@pytest.mark.parametrize(("aspect", "width"), [("16:9", 12192000), ("4:3", 9144000)])
+def test_the_command_line_chooses_the_shape_of_slides(folder: Path, aspect: str, width: int) -> None:
+    write_lesson(folder)
+    assert make_docs.main(["--only", "deck", "-q", "--aspect", aspect]) == 0
+    assert shape_of(folder / "build" / "tides-slides.pptx") == (width, 6858000)
+
+
+def test_a_dark_deck_is_not_the_light_one(folder: Path) -> None:
+    write_lesson(folder)
+    decks = []
+    for scheme in ("light", "dark"):
+        assert make_docs.main(["--only", "deck", "-q", "--scheme", scheme]) == 0
+        decks.append((folder / "build" / "tides-slides.pptx").read_bytes())
+    assert decks[0] != decks[1]
+
+
+@pytest.mark.parametrize("content", [None, b"", b"This is a letter."])
+def test_a_template_that_cannot_be_used_is_wrong_usage(
+    folder: Path, content: bytes | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_lesson(folder)
+    if content is not None:
+        (folder / "letter.pptx").write_bytes(content)
+    for words in (["--template", "letter.pptx"], ["layouts", "--template", "letter.pptx"]):
+        assert make_docs.main(words) == 2
+        err = capsys.readouterr().err
+        assert err.startswith("error: ")
+        assert "letter.pptx" in err
+    assert built(folder) == []
+
+
+@pytest.mark.parametrize(("file", "told"), [("../school.pptx", "outside"), ("school.pptx", "there is no")])
+def test_an_authors_template_that_cannot_be_used_is_told_with_its_line(
+    folder: Path, file: str, told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_lesson(folder, f"{LESSON}deck:\n  template: {file}\n")
+    assert make_docs.main(["--only", "deck"]) == 1
+    err = capsys.readouterr().err
+    assert "tides.yaml:6:" in err or "tides.yaml:7:" in err
+    assert told in err
+
+
+def test_the_slide_layouts_of_a_template_are_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert make_docs.main(["layouts", "--template", str(write_template(folder))]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert "Title and Content" in out
+    assert make_docs.main(["layouts"]) == 0
+    assert "references" in capsys.readouterr().out
+
+
+BOTH_TELL = f"deck: {{handout_pages: true}}\nhandout: {{slide_numbers: true}}\n{LESSON}"
+
+
+def footers(deck: Path) -> list[str]:
+    found = [shape for slide in Presentation(str(deck)).slides for shape in slide.placeholders]
+    return [one.text_frame.text for one in found if "FOOTER" in str(one.placeholder_format.type)]
+
+
+def pages(file: Path) -> list[str]:
+    """The text of every page, its blanks all of one kind."""
+    return [" ".join(page.extract_text().split()) for page in PdfReader(file).pages]
+
+
+def test_the_two_works_tell_of_each_other_where_the_author_asks_for_it(folder: Path) -> None:
+    write_lesson(folder, BOTH_TELL)
+    assert make_docs.main(["-q"]) == 0
+    assert "The moon · Handout p.\u00a01" in footers(folder / "build" / "tides-slides.pptx")
+    assert "Slides 3–4" in pages(folder / "build" / "tides-handout.pdf")[0]
+
+
+def test_what_is_told_of_the_other_work_needs_no_file_of_it(folder: Path) -> None:
+    write_lesson(folder, BOTH_TELL)
+    both, alone = folder / "both", folder / "alone"
+    assert make_docs.main(["-q", "-o", str(both)]) == 0
+    for panel, name in (("handout", "tides-handout.pdf"), ("deck", "tides-slides.pptx")):
+        assert make_docs.main(["-q", "--only", panel, "-o", str(alone / panel)]) == 0
+        assert [path.name for path in (alone / panel).iterdir()] == [name]
+        assert (alone / panel / name).read_bytes() == (both / name).read_bytes()
+
+
+def test_neither_work_tells_of_the_other_unasked(folder: Path) -> None:
+    write_lesson(folder)
+    assert make_docs.main(["-q"]) == 0
+    assert not any("Handout" in footer for footer in footers(folder / "build" / "tides-slides.pptx"))
+    assert not any("Slide" in page for page in pages(folder / "build" / "tides-handout.pdf"))
+
+
+@pytest.mark.parametrize("form", ["notes", "three", "six"])
+def test_the_slides_are_printed_too_where_asked(folder: Path, form: str) -> None:
+    write_lesson(folder)
+    assert make_docs.main(["-q", "--only", "deck", "--printed-deck", form, "--ink", "grey"]) == 0
+    assert built(folder) == [f"tides-slides-{form}.pdf", "tides-slides.pptx"]
+    assert any("The sea follows." in page for page in pages(folder / "build" / f"tides-slides-{form}.pdf"))

@@ -14,8 +14,9 @@ import pytest
 from pptx import Presentation
 from pypdf import PdfReader
 
+from diptych.build.reading import Reading, read_document
 from diptych.build.sources import find_sources
-from diptych.build.works import Reading, read_document, render
+from diptych.build.works import render
 from diptych.material.checks import texts_of
 from diptych.material.markup import Rich
 
@@ -29,8 +30,7 @@ class Pair:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.handout = render(reading, "handout").data
-        self.deck = render(reading, "deck").data
+        self.handout, self.deck = (work.data for work in render(reading, ["handout", "deck"]))
         self.handout_words = _letters(_pdf_text(self.handout))
         self.deck_words = _letters(_deck_text(self.deck))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,11 +13,12 @@ import pikepdf
 from pypdf import PdfReader
 
 from diptych.handout.html import render_html
-from diptych.handout.pdf import HandoutFile, render_pdf
+from diptych.handout.pdf import render_pdf
 from diptych.layout.load import Layout, load_layout
 from diptych.material.document import Document
 from diptych.material.prepare import prepare
 from diptych.material.reader import read_material
+from diptych.pdf.typeset import PdfFile
 
 ROOT = Path(__file__).parents[2]
 EVERYTHING = ROOT / "tests" / "cases" / "everything" / "everything.yaml"
@@ -30,7 +32,8 @@ def read(text: str, folder: Path = ROOT, layout: Layout = LAYOUT) -> Document:
 
 
 def html_of(text: str, folder: Path = ROOT, layout: Layout = LAYOUT) -> str:
-    return render_html(read(text, folder, layout), layout)
+    """The HTML without our own ids, which stand on the first element of every section and block."""
+    return re.sub(r' id="diptych:[^"]*"', "", render_html(read(text, folder, layout), layout))
 
 
 def html_of_content(content: str) -> str:
@@ -43,7 +46,7 @@ def with_content(content: str) -> str:
     return f"{HEAD}sections:\n  - title: Part\n    content:\n      {indented}\n"
 
 
-def printed(text: str, folder: Path = ROOT, layout: Layout = LAYOUT) -> HandoutFile:
+def printed(text: str, folder: Path = ROOT, layout: Layout = LAYOUT) -> PdfFile:
     document = read(text, folder, layout)
     return render_pdf(render_html(document, layout), document, layout)
 

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import sys
 from pathlib import Path
 
 import pytest
 
-from diptych.handout.assets import BASE, asset
-from diptych.handout.pdf import render_pdf
-from diptych.handout.weasyprint_import import missing_library_message
+from diptych.handout.pdf import handout_assets, render_pdf
 from diptych.layout.load import Layout, LayoutError, load_layout
 from diptych.material.findings import Finding, SourceError
 from diptych.material.pictures import PictureFile
+from diptych.pdf.assets import BASE
 from tests.handout.printed import HEAD, LAYOUT, html_of, printed, read, with_content, words_of
 
 PICTURE = HEAD + "sections: [{title: Part, content: [{figure: a b.svg, alt: A square.}]}]"
@@ -82,7 +80,7 @@ def test_an_unknown_property_in_a_layout_is_an_error(layouts: Path) -> None:
 )
 def test_nothing_but_pictures_sheets_and_fonts_is_served(address: str) -> None:
     with pytest.raises((ValueError, LayoutError)):
-        asset(address, read(with_content("- text: Words.")), LAYOUT)
+        handout_assets(read(with_content("- text: Words.")), LAYOUT).find(address)
 
 
 def test_a_sheet_that_imports_from_elsewhere_is_an_error(layouts: Path) -> None:
@@ -99,21 +97,3 @@ def test_a_layout_may_replace_one_block_of_the_template_it_extends(layouts: Path
     assert "Own last words" in words
     assert "A text was here." in words
     assert "Words." not in words
-
-
-def test_a_missing_library_is_told_in_one_line_with_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
-    for system, command in (
-        ("ubuntu", "apt-get install libpango-1.0-0"),
-        ("fedora", "dnf install pango"),
-        ("alpine", "apk add pango"),
-        ("arch", "pacman -S pango"),
-        ("unheard-of", "pango"),
-    ):
-        monkeypatch.setattr("platform.freedesktop_os_release", lambda system=system: {"ID": system})
-        monkeypatch.setattr(sys, "platform", "linux")
-        assert command in missing_library_message()
-        assert "\n" not in missing_library_message()
-    monkeypatch.setattr(sys, "platform", "darwin")
-    assert "brew install pango" in missing_library_message()
-    monkeypatch.setattr(sys, "platform", "win32")
-    assert "pip install gstreamer-libs" in missing_library_message()

@@ -139,7 +139,12 @@ def test_links_are_printed_and_told_by_their_words(reader: PdfReader) -> None:
 
 def test_pictures_have_their_words_and_decoration_is_none(everything: bytes) -> None:
     figures = [tag.values["/Alt"] for tag in tags(everything) if tag.kind == "/Figure"]
-    assert figures == ["A circle beside a square.", "A red field above a blue field."]
+    assert figures == [
+        "A circle beside a square.",
+        "A red field above a blue field.",
+        "A circle beside a square, cropped.",
+        "A circle and a square across the slide.",
+    ]
 
 
 def test_running_headers_and_footers_are_artifacts(everything: bytes) -> None:

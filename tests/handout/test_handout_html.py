@@ -119,7 +119,8 @@ def test_each_work_of_a_citation_leads_to_its_own_entry() -> None:
     html = html_of(
         with_content('- text: "Said [@a, p. 2; @b]."').replace("sections:", references + "sections:")
     )
-    assert '(<a class="inner" href="#a">Book A\u00a01900, 2</a>; <a class="inner" href="#b">' in html
+    first = '<em><a class="inner" href="#a">Book A</a></em><a class="inner" href="#a">\u00a01900, 2</a>'
+    assert f'({first}; <em><a class="inner" href="#b">' in html
     assert '<li id="b">' in html
 
 

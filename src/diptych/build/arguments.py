@@ -28,7 +28,7 @@ def _parser(version: str) -> argparse.ArgumentParser:
         epilog="Without a verb, everything in sources/ is built into build/.",
     )
     parser.add_argument("--version", action="version", version=f"diptych {version}")
-    parser.set_defaults(quiet=False, verbose=False)
+    parser.set_defaults(quiet=False, verbose=False, printed_deck="", ink="colour")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     _add_build(verbs.add_parser("build", help="build handouts and decks (the default)"))
     _add_reading(verbs.add_parser("check", help="tell what is wrong, write nothing"))
@@ -47,9 +47,11 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--only", choices=("handout", "deck"), help="build one panel only")
     parser.add_argument("--open", action="store_true", help="open the files when they are built")
-
     parser.add_argument(
-        "--printed-deck", choices=("notes", "three", "six"), help="print the slides too: so many on a page"
+        "--printed-deck",
+        choices=("notes", "three", "six"),
+        default="",
+        help="print the slides too: one a page with its notes, or so many with lines to write on",
     )
     parser.add_argument(
         "--ink", choices=("colour", "grey"), default="colour", help="the colours of the printed slides"

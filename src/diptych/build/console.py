@@ -20,6 +20,7 @@ class Console:
         self.quiet = quiet
         self.verbose = verbose
         self.shown = ""
+        self.remarked: set[str] = set()
 
     def result(self, line: str) -> None:
         """Tell a result, unless quiet."""
@@ -43,6 +44,14 @@ class Console:
         lines = _lines(source) if told else []
         for finding in told:
             _tell(self.err, describe(finding, str(source.path), lines))
+
+    def remarks(self, remarks: Iterable[str]) -> None:
+        """Tell what a user should know though nothing is wrong, each remark once, unless quiet."""
+        self._clear()
+        for remark in remarks:
+            if remark not in self.remarked and not self.quiet:
+                _tell(self.err, f"note: {remark}")
+            self.remarked.add(remark)
 
     def error(self, message: str) -> None:
         """Tell what stopped the run."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -41,7 +41,8 @@ def deck_design(layout: Layout, options: DeckOptions, choices: DeckChoices, fold
         return own_design(layout, aspect, options.scheme or choices.scheme or layout.deck.scheme)
     names = {**layout.deck.slide_layouts, **_names(choices.slide_layouts)}
     try:
-        return school_design(template, layout, names)
+        design = school_design(template, layout, names)
+        return replace(design, remarks=(*_unused(template, options, choices), *design.remarks))
     except TemplateError as error:
         if options.template:
             raise UsageError(str(error)) from None
@@ -56,6 +57,14 @@ def _template(layout: Layout, options: DeckOptions, choices: DeckChoices, folder
     if choices.template:
         return _inside(folder, choices)
     return layout.find(layout.deck.template) if layout.deck.template else None
+
+
+def _unused(template: Path, options: DeckOptions, choices: DeckChoices) -> Iterator[str]:
+    """What was asked of the deck that a template settles by itself."""
+    if options.aspect or choices.aspect:
+        yield f"The slides have the shape of {template.name}: `aspect` is for decks without a template."
+    if options.scheme or choices.scheme:
+        yield f"The colours are those of {template.name}: `scheme` is for decks without a template."
 
 
 def _inside(folder: Path, choices: DeckChoices) -> Path:

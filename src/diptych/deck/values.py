@@ -59,7 +59,8 @@ class TextParagraph:
     """One paragraph with its measured size.
 
     `level` indents it (0 to 3); `number` is the item's number where `bullet` is "number";
-    `space_before` is in points.
+    `space_before` is in points. `hang` is how far further lines stand to the right of the first, in EMU,
+    where there is no bullet.
     """
 
     runs: tuple[Run, ...]
@@ -69,6 +70,7 @@ class TextParagraph:
     number: int = 1
     align: Literal["start", "center", "end"] = "start"
     space_before: float = 0.0
+    hang: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,38 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from markupsafe import Markup
 
 from diptych.handout import contents, figures, questions, words
-from diptych.handout.assets import picture_address, sheet_address
+from diptych.handout.anchors import Anchors
+from diptych.handout.columns import long_columns
 from diptych.handout.credits import credit_html, licence_address, licence_html
 from diptych.handout.inline import CALL, NOTE, InlineWriter
+from diptych.handout.listings import Listings
 from diptych.handout.prose import items_html, prose_html
 from diptych.handout.tables import table_view
 from diptych.handout.templates import environment
-from diptych.handout.theme_css import page_number_css, theme_css
+from diptych.handout.theme_css import theme_css
 from diptych.layout.load import Layout
 from diptych.material.answers import matching_order, printed_order, word_bank
 from diptych.material.blocks import Figure
 from diptych.material.document import Document
+from diptych.material.names import Names
+from diptych.pdf.assets import picture_address, sheet_address
+from diptych.pdf.page_number import page_number_css
 
 
-def render_html(document: Document, layout: Layout) -> str:
+def render_html(
+    document: Document, layout: Layout, slides: Mapping[str, tuple[int, int]] = MappingProxyType({})
+) -> str:
     """The student's handout as HTML; its style sheets and pictures have virtual addresses.
 
-    Answers, explanations, notes and misconceptions are no part of it. Raises jinja2.TemplateError
-    where a template of the layout is faulty.
+    `slides` are the first and last slide of sections by name, for their headings to tell. Answers,
+    explanations, notes and misconceptions are no part of the handout. Raises jinja2.TemplateError where
+    a template of the layout is faulty.
     """
     template = environment(layout).get_template("handout.html")
-    return template.render(_context(document, layout))
+    return template.render(_context(document, layout, slides))
 
 
-def _context(document: Document, layout: Layout) -> dict[str, Any]:
+def _context(document: Document, layout: Layout, slides: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
     """Every name that a template may use, in one place."""
     material, labels = document.material, document.labels
     parts = contents.printed_parts(material)
@@ -46,14 +55,28 @@ def _context(document: Document, layout: Layout) -> dict[str, Any]:
         "sources_left": contents.sources_left(material, parts),
         "timeline_left": contents.timeline_left(material, parts),
         "cited": document.bibliography.entries,
-        "sheets": [sheet_address("handout.css"), sheet_address("blocks.css"), sheet_address("custom.css")],
+        "sheets": [sheet_address("handout", f"{name}.css") for name in ("handout", "blocks", "custom")],
         "theme_css": Markup(theme_css(layout.theme)),
         "page_number_css": Markup(page_number_css(labels)),
         "notes": writer.notes,
         "NOTE": NOTE,
         "CALL": CALL,
+        **_place_functions(document, slides),
         **_text_functions(writer),
-        **_block_functions(document),
+        **_block_functions(document, layout),
+    }
+
+
+def _place_functions(
+    document: Document, slides: Mapping[str, tuple[int, int]]
+) -> dict[str, Callable[..., Any]]:
+    names = Names(document.material.sections)
+    anchors = Anchors(names)
+    return {
+        "anchor": anchors.attribute,
+        "anchor_of": anchors.of,
+        "anchored": anchors.on_first,
+        "slides_of": lambda section: words.slides(slides.get(names.of(section)), document.labels),
     }
 
 
@@ -68,7 +91,6 @@ def _text_functions(writer: InlineWriter) -> dict[str, Callable[..., Any]]:
         "credit": partial(credit_html, labels=labels, write=writer.rich),
         "licence": licence_html,
         "licence_address": licence_address,
-        "anchor": _Anchors().attribute,
         "running": words.running,
         "date": labels.date,
         "number": writer.document.numbering.of,
@@ -76,13 +98,15 @@ def _text_functions(writer: InlineWriter) -> dict[str, Callable[..., Any]]:
     }
 
 
-def _block_functions(document: Document) -> dict[str, Callable[..., Any]]:
+def _block_functions(document: Document, layout: Layout) -> dict[str, Callable[..., Any]]:
     return {
         "kind": words.block_kind,
         "letter": words.letter,
         "find_source": document.source,
         "by_date": contents.by_date,
         "table_view": table_view,
+        "long_columns": long_columns,
+        "listing": Listings(layout.theme),
         "picture": partial(_picture, document),
         "instruction": partial(questions.instruction, labels=document.labels),
         "writing_lines": questions.writing_lines,
@@ -90,20 +114,6 @@ def _block_functions(document: Document) -> dict[str, Callable[..., Any]]:
         "printed_order": printed_order,
         "word_bank": word_bank,
     }
-
-
-@dataclass
-class _Anchors:
-    """Ids as attributes, each once: a source that is printed twice is linked to where it stands first."""
-
-    given: set[str] = field(default_factory=set)
-
-    def attribute(self, name: str) -> Markup:
-        """The attribute with a blank before it; nothing where there is no name or it was given."""
-        if not name or name in self.given:
-            return Markup("")
-        self.given.add(name)
-        return Markup(' id="{}"').format(name)
 
 
 @dataclass(frozen=True)

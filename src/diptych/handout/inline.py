@@ -106,8 +106,10 @@ class InlineWriter:
 
     def _cites(self, cites: tuple[Cite, ...]) -> Iterator[Markup]:
         for cite in cites:
-            words = self.without_notes(self.document.bibliography.one(cite))
-            yield Markup('<a class="inner" href="#{}">{}</a>').format(cite.key, words)
+            spans = self.document.bibliography.one(cite).spans
+            # Emphasis stands around links: inside them it would part what is read as one link.
+            link = Markup('<a class="inner" href="#{}">{}</a>')
+            yield Markup("").join(self._styled(span, link.format(cite.key, span.text)) for span in spans)
 
     def _gap(self) -> Markup:
         """A blank with a number to see, and words for those who listen."""

@@ -2,40 +2,44 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from diptych.handout.assets import BASE, fetcher
-from diptych.handout.complaints import complaints_of_weasyprint, findings_from
-from diptych.handout.fonts import only_fonts_of
-from diptych.handout.pdf_ua import write_pdf_ua
-from diptych.handout.weasyprint_import import import_weasyprint
 from diptych.layout.load import Layout
+from diptych.material.blocks import Figure
+from diptych.material.checks import texts_of
 from diptych.material.document import Document
-from diptych.material.findings import SourceError
+from diptych.material.model import Material
+from diptych.material.numbering import all_blocks
+from diptych.material.place import NOWHERE, Place
+from diptych.pdf.assets import Assets
+from diptych.pdf.typeset import PdfFile, typeset
 
 
-@dataclass(frozen=True)
-class HandoutFile:
-    """The finished PDF and the number of its pages."""
-
-    data: bytes = field(repr=False)
-    pages: int
-
-
-def render_pdf(html: str, document: Document, layout: Layout) -> HandoutFile:
+def render_pdf(html: str, document: Document, layout: Layout) -> PdfFile:
     """The PDF/UA-1 file of a handout.
 
     Raises SourceError for all that WeasyPrint would only log: a picture that cannot be drawn, a
     character that no font has, a CSS property that it does not know; MissingLibraryError without Pango.
     """
-    with only_fonts_of(layout.theme), complaints_of_weasyprint() as complaints:
-        made = _typeset(html, document, layout)
-    if complaints:
-        raise SourceError(findings_from(complaints, document))
-    return made
+    material = document.material
+    return typeset(html, handout_assets(document, layout), material.license, _Places(material))
 
 
-def _typeset(html: str, document: Document, layout: Layout) -> HandoutFile:
-    page = import_weasyprint().HTML(string=html, base_url=BASE, url_fetcher=fetcher(document, layout))
-    rendering = page.render(pdf_variant="pdf/ua-1")
-    return HandoutFile(write_pdf_ua(rendering, document.material.license), len(rendering.pages))
+def handout_assets(document: Document, layout: Layout) -> Assets:
+    """What a handout may load: the document's pictures, and the layout's folder `handout`."""
+    return Assets(layout, "handout", layout.theme, document.pictures)
+
+
+@dataclass(frozen=True)
+class _Places:
+    """Where words and pictures stand in the material."""
+
+    material: Material
+
+    def of_text(self, words: str) -> Place:
+        places = (text.place for text in texts_of(self.material) if words in text.plain())
+        return next(places, NOWHERE)
+
+    def of_picture(self, path: str) -> Place:
+        figures = (block for block in all_blocks(self.material.sections) if isinstance(block, Figure))
+        return next((figure.place for figure in figures if figure.figure == path), NOWHERE)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from diptych.material.labels import Labels
+
 _WORDS = 7
 _CHARACTERS = 80
 
@@ -12,6 +14,14 @@ def running(title: str) -> str:
     """The title for the running header and footer: no longer than a glance."""
     cut = " ".join(title.split()[:_WORDS])[:_CHARACTERS]
     return title if cut == title else cut.rstrip(" ,;:–—-") + " …"
+
+
+def slides(numbers: tuple[int, int] | None, labels: Labels) -> str:
+    """Which slides belong to a part: "Slide 7", "Slides 7–9"; nothing where there are none."""
+    if numbers is None:
+        return ""
+    first, last = numbers
+    return labels("slide", number=first) if first == last else labels("slides", first=first, last=last)
 
 
 def block_kind(block: object) -> str:

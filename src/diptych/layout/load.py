@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
@@ -11,6 +12,8 @@ from typing import Any
 from diptych.layout.theme import DeckFont, DeckType, Family, HandoutType, Theme
 from diptych.material.findings import source_error
 from diptych.material.labels import Labels
+
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
 class LayoutError(Exception):
@@ -135,7 +138,8 @@ def _theme(values: dict[str, Any], chain: list[Path]) -> Theme:
     handout, deck = values["handout"], values["deck"]
     return Theme(
         name=str(values["name"]),
-        colours={role: str(colour) for role, colour in values["colours"].items()},
+        colours=_colours(values["colours"]),
+        schemes={name: _colours(colours) for name, colours in values.get("schemes", {}).items()},
         fonts=fonts,
         handout=HandoutType(
             text=fonts[handout["text"]],
@@ -161,6 +165,20 @@ def _deck_defaults(values: dict[str, Any]) -> DeckDefaults:
     if defaults.aspect not in {"16:9", "4:3"} or defaults.scheme not in {"light", "dark"}:
         raise ValueError("`aspect` (16:9 or 4:3) or `scheme` (light or dark)")
     return defaults
+
+
+def _colours(values: dict[str, Any]) -> dict[str, str]:
+    """The colours by role; those of dark grounds are made of the others where they are not given.
+
+    Raises ValueError for what is no colour.
+    """
+    colours = {role: str(colour) for role, colour in values.items()}
+    for role, like in (("deep", "dark"), ("bright", "paper"), ("pale", "soft")):
+        colours.setdefault(role, colours[like])
+    for role, colour in colours.items():
+        if not _COLOUR.fullmatch(colour):
+            raise ValueError(f"`{role}: {colour}`, which is no colour such as #1F4E6B")
+    return colours
 
 
 def _family(values: dict[str, str], chain: list[Path]) -> Family:

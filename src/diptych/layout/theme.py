@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 
@@ -37,10 +37,14 @@ class HandoutType:
 
 @dataclass(frozen=True)
 class DeckFont:
-    """A family that the deck names, and the metric twin that its text is measured with."""
+    """A family that the deck names, and the metric twin that its text is measured with.
+
+    `factor` is how much wider the family is than the one it is measured with.
+    """
 
     name: str
     measured_with: Family
+    factor: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -55,10 +59,17 @@ class DeckType:
 
 @dataclass(frozen=True)
 class Theme:
-    """One layout's look. `colours` are `#RRGGBB` by role."""
+    """One layout's look. `colours` are `#RRGGBB` by role; `schemes` are other colours for slides, by name."""
 
     name: str
     colours: Mapping[str, str]
     fonts: Mapping[str, Family]
     handout: HandoutType
     deck: DeckType
+    schemes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+    def in_scheme(self, name: str) -> Theme:
+        """The theme with the colours of a scheme; `light` are its own. Raises KeyError for an unknown one."""
+        if name == "light":
+            return self
+        return replace(self, colours={**self.colours, **self.schemes[name]})

@@ -11,12 +11,14 @@ from typing import Any
 from diptych.material.answers import right_options
 from diptych.material.blocks import (
     AnyBlock,
+    Code,
     Comparison,
     Exercise,
     Figure,
     NotesSpace,
     PageBreak,
     Question,
+    SideBySide,
     SlideBreak,
     SourceExtract,
     Table,
@@ -29,6 +31,8 @@ from diptych.material.links import link_problem
 from diptych.material.markup import Rich
 from diptych.material.model import Material
 from diptych.material.numbering import all_blocks
+from diptych.material.picture_checks import check_figure
+from diptych.material.timing import planned_minutes
 from diptych.material.wording import listed
 
 
@@ -106,7 +110,7 @@ def _check_references(material: Material) -> Iterator[Finding]:
 
 
 def _check_minutes(material: Material) -> Iterator[Finding]:
-    planned = sum(section.minutes for section in material.sections)
+    planned = planned_minutes(material.sections)
     if planned and material.time_required and planned != material.time_required:
         message = f"the sections take {planned} minutes, and `time_required` is {material.time_required}"
         yield Finding(material.place, message, "change one of them", "warning")
@@ -141,7 +145,7 @@ def _check_block(block: AnyBlock, material: Material) -> Iterator[Finding]:
     elif isinstance(block, Table):
         yield from _check_table(block)
     elif isinstance(block, Figure):
-        yield from _check_figure(block)
+        yield from check_figure(block)
     elif isinstance(block, SourceExtract):
         ids = [source.id for source in material.sources]
         if block.source not in ids:
@@ -150,6 +154,10 @@ def _check_block(block: AnyBlock, material: Material) -> Iterator[Finding]:
     elif isinstance(block, Comparison) and not 2 <= len(block.columns) <= 4:
         message = f"a comparison has two to four columns, and this has {len(block.columns)}"
         yield Finding(block.place, message)
+    elif isinstance(block, SideBySide):
+        yield from _check_columns(block)
+    elif isinstance(block, Code) and not block.code.strip():
+        yield Finding(block.place, "this listing has no lines", "write them below `code: |`, indented")
     elif isinstance(block, Timeline) and not (block.events or material.timeline):
         message = "there are no events: neither here nor in the document's `timeline`"
         yield Finding(block.place, message, "give `events:` here or `timeline:` at the top")
@@ -169,6 +177,16 @@ def _check_exercise(block: Exercise, material: Material) -> Iterator[Finding]:
         value = getattr(block, name)
         if value and value < least and not (name == "count" and block.exercise == "quiz"):
             yield Finding(block.place, f"`{name}: {value}` is too few", f"write {least} or more")
+
+
+def _check_columns(block: SideBySide) -> Iterator[Finding]:
+    count = len(block.side_by_side)
+    if count not in (2, 3):
+        message = f"`side_by_side` has two or three columns, and this has {count}"
+        yield Finding(block.place, message, "write one list entry for each column")
+    for column in block.side_by_side:
+        if not column.text and not column.points:
+            yield Finding(column.place, "this column has no words", "give it `text:` or `points:`")
 
 
 _NEEDS = {
@@ -232,19 +250,6 @@ def _cover(covered: list[int], row: tuple[Any, ...]) -> list[int]:
             if free:
                 left[free.pop(0)] = cell.rowspan - 1
     return left
-
-
-_FILE_ENDINGS = (".png", ".jpg", ".jpeg", ".svg", ".gif", ".webp", ".tif", ".tiff", ".bmp")
-
-
-def _check_figure(figure: Figure) -> Iterator[Finding]:
-    if figure.decorative and figure.alt:
-        yield Finding(figure.place, "a decorative picture has no `alt`", "remove one of the two keys")
-    if not figure.decorative and not figure.alt:
-        hint = "say what one learns from it, or write `decorative: true`"
-        yield Finding(figure.place, f"the picture `{figure.figure}` has no `alt`", hint)
-    if figure.alt.lower().endswith(_FILE_ENDINGS):
-        yield Finding(figure.place, f"`alt: {figure.alt}` is a file name", "say what the picture shows")
 
 
 def _closest(word: str, known: list[str]) -> str:

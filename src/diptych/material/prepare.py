@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from diptych.material.blocks import Figure
@@ -15,6 +15,7 @@ from diptych.material.findings import Finding, SourceError
 from diptych.material.labels import Labels
 from diptych.material.model import Material
 from diptych.material.numbering import all_blocks, number
+from diptych.material.picture_checks import picture_warnings
 from diptych.material.pictures import PictureFile, load_picture
 
 
@@ -35,9 +36,11 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
     return Document(material, number(material), bibliography, labels, pictures)
 
 
-def warnings(material: Material) -> tuple[Finding, ...]:
+def warnings(material: Material, pictures: Mapping[str, PictureFile]) -> tuple[Finding, ...]:
     """What the author should look at, though the material can be built."""
-    return tuple(finding for finding in check(material) if finding.severity == "warning")
+    found = [finding for finding in check(material) if finding.severity == "warning"]
+    found += picture_warnings(material, pictures)
+    return tuple(sorted(found, key=lambda finding: finding.place))
 
 
 def _load_pictures(material: Material, folder: Path, pictures: dict[str, PictureFile]) -> Iterator[Finding]:

@@ -64,8 +64,9 @@ def test_sizes_fall_and_end_at_18_points_or_12_for_small_print(layouts: SlideLay
         assert min(area.sizes) >= (12 if area.key in SMALL_PRINT else 18), (layout.key, area.key)
 
 
-def test_every_text_stands_out_from_its_ground_by_4_5_to_1(layouts: SlideLayouts) -> None:
-    colours = load_layout("classic").theme.colours
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_stands_out_from_its_ground_by_4_5_to_1(layouts: SlideLayouts, scheme: str) -> None:
+    colours = load_layout("classic").theme.in_scheme(scheme).colours
     for layout, area in areas(layouts):
         ground = ground_below(layout, area)
         assert contrast(colours[area.colour], colours[ground]) >= 4.5, (layout.key, area.key)
@@ -113,7 +114,7 @@ def test_bullets_and_numbers_hang_to_the_left_of_their_text() -> None:
     [
         ("frame: headline", "frame: headlines", "headlines"),
         ("style: points", "style: pionts", "pionts"),
-        ("    ground: dark", "    grond: dark", "grond"),
+        ("    ground: deep", "    grond: deep", "grond"),
         ("anchor: bottom", "ancher: bottom", "ancher"),
         ("layouts:", "layouts: [", "cannot be read"),
     ],

@@ -44,8 +44,14 @@ _SLOTS = MappingProxyType(
         "muted": "accent6",
     }
 )
+# On a dark scheme the theme's light slots hold what is light there: text.
+DARK_SCHEME = MappingProxyType({**SCHEME, "dk1": "paper", "lt1": "ink", "dk2": "soft", "lt2": "dark"})
+# Text of these colours stands on dark grounds, where links take its colour.
+LIGHT_TEXT = frozenset({"paper", "soft", "warm", "bright", "pale"})
 # A tint keeps a tenth of the lightness of the colour it is made of, so that it follows that colour.
-_TINTS = MappingProxyType({"rule": "muted", "warm": "third"})
+_TINTS = MappingProxyType(
+    {"rule": "muted", "warm": "third", "deep": "dark", "bright": "ink", "pale": "muted"}
+)
 _KEPT = 0.1
 
 
@@ -60,9 +66,16 @@ class Palette:
         if role in _SLOTS:
             return f'<a:schemeClr val="{_SLOTS[role]}"/>'
         if role in _TINTS:
-            return self._tint(_TINTS[role], role)
+            alike = next(
+                (slot for other, slot in _SLOTS.items() if self.value(other) == self.value(role)), ""
+            )
+            return f'<a:schemeClr val="{alike}"/>' if alike else self._tint(_TINTS[role], role)
         known = ", ".join([*_SLOTS, *_TINTS])
         raise LayoutError(f"the deck knows no colour `{role}`; it has {known}")
+
+    def on(self, ground: str) -> Palette:
+        """The colour roles on the ground of a slide layout; ours are the same on all."""
+        return self
 
     def value(self, role: str) -> str:
         """The colour of that role as six hexadecimal digits."""
@@ -79,6 +92,12 @@ class Palette:
             f'<a:lumMod val="{round(_KEPT * 100000)}"/>'
             f'<a:lumOff val="{round((wanted_light - light * _KEPT) * 100000)}"/></a:schemeClr>'
         )
+
+
+def is_dark(theme: Theme) -> bool:
+    """True where text is lighter than its ground."""
+    ink, paper = (_hls(theme.colours[role].lstrip("#"))[1] for role in ("ink", "paper"))
+    return ink > paper
 
 
 def _hls(colour: str) -> tuple[float, float, float]:

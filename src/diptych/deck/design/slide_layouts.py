@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal, NamedTuple
 
@@ -21,6 +21,15 @@ class Insets(NamedTuple):
     bottom: int = 0
 
 
+class Level(NamedTuple):
+    """One level of a placeholder's own style: where its text stands, how far its first line stands out to
+    the left (both EMU), and its mark."""
+
+    margin: int
+    hanging: int
+    bullet: Literal["", "bullet", "number"] = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Area:
     """A placeholder of a slide layout, or a region where tables and pictures are drawn.
@@ -33,7 +42,10 @@ class Area:
     a user adds; `numbering` is the OOXML scheme of numbered paragraphs. `index` is the number by which a
     slide finds the placeholder in its layout. An area that is `drawn` has no placeholder in the template:
     its text stands in a text box that says its whole look itself. Text in `caps` is shown in capitals;
-    `tracking` is points added to every character.
+    `tracking` is points added to every character. `levels` are the levels of a placeholder whose style
+    does not follow `bullet` and `indent`. A `line_pitch` in points goes before `line_spacing`, whatever the
+    size; `space_after` is points. An area that is `moved` stands elsewhere than its placeholder in the
+    template. A `face` is named where it is none of the theme's fonts.
     """
 
     key: str
@@ -58,6 +70,11 @@ class Area:
     drawn: bool = False
     caps: bool = False
     tracking: float = 0.0
+    levels: tuple[Level, ...] = ()
+    line_pitch: float = 0.0
+    space_after: float = 0.0
+    moved: bool = False
+    face: str = ""
 
     @property
     def text_box(self) -> Box:
@@ -68,7 +85,17 @@ class Area:
 
     def margin(self, level: int, bullet: str) -> int:
         """How far a paragraph's text stands from the left of the text box, in EMU."""
-        return self.indent * level + self.hanging(bullet)
+        own = self._level(level)
+        if own is None:
+            return self.indent * level + self.hanging(bullet)
+        return (
+            own.margin if bullet and bullet == own.bullet else own.margin - own.hanging + self.hanging(bullet)
+        )
+
+    def mark(self, level: int) -> str:
+        """What a paragraph of that level shows that says nothing of its mark."""
+        own = self._level(level)
+        return self.bullet if own is None else own.bullet
 
     def hanging(self, bullet: str) -> int:
         """How far a paragraph's first line, with its bullet or number, stands out to the left, in EMU."""
@@ -76,22 +103,27 @@ class Area:
             return self.number_indent or self.indent
         return self.indent if bullet else self.hang
 
+    def _level(self, level: int) -> Level | None:
+        return self.levels[min(level, len(self.levels) - 1)] if self.levels else None
+
 
 @dataclass(frozen=True, slots=True)
 class Decoration:
-    """What a layout draws of its own: a filled rectangle, a line, or a large glyph.
+    """What a layout draws of its own: a filled rectangle, a line, a large glyph, or a picture.
 
     Of a line, the box holds its start, and width and height run to its end (they may be negative).
-    `width` is the line's, in EMU; `size` is the glyph's, in points.
+    `width` is the line's, in EMU; `size` is the glyph's, in points. A picture (PNG or JPEG) fills its box.
     """
 
-    kind: Literal["rect", "line", "glyph"]
+    kind: Literal["rect", "line", "glyph", "picture"]
     box: Box
     colour: str
     width: int = 0
     glyph: str = ""
     size: float = 0.0
     font: Literal["heading", "body"] = "heading"
+    data: bytes = field(default=b"", repr=False)
+    media_type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +131,8 @@ class SlideLayout:
     """One kind of slide. `ground` is a colour role; `type` is the OOXML type, where one fits.
 
     `part` is the name of the layout's part in the template (`/ppt/slideLayouts/slideLayout1.xml`).
+    `found` tells how a layout of a school's template was found. `colour_map` is the XML of the layout's
+    own mapping of colours, which its slides repeat.
     """
 
     key: str
@@ -110,11 +144,13 @@ class SlideLayout:
     type: str = ""
     numbered: bool = True
     part: str = ""
+    found: str = ""
+    colour_map: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class TableStyle:
-    """The colour roles of native tables."""
+    """The colour roles of native tables; `id` is that of a table style known to programs, empty for ours."""
 
     header_fill: str = "accent"
     header_colour: str = "paper"
@@ -122,6 +158,7 @@ class TableStyle:
     rule: str = "rule"
     header_column_colour: str = "accent"
     colour: str = "ink"
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,13 +36,14 @@ class Fonts:
 
     `words` keeps paragraphs that were taken apart once, for every size is tried with the same words.
     A width is the wider of the named family (by its metric twin) and the fallback family, so that
-    text set by these widths fits on machines with either.
+    text set by these widths fits on machines with either; with `named_only`, that of the named family.
     """
 
     type: DeckType
     faces: dict[Path, Face] = field(default_factory=dict, repr=False)
     known: dict[tuple[str, Role, bool, bool], float] = field(default_factory=dict, repr=False)
     words: dict[tuple[object, ...], tuple[Word, ...]] = field(default_factory=dict, repr=False)
+    named_only: bool = False
 
     def width(self, text: str, role: Role, bold: bool = False, italic: bool = False) -> float:
         """The width of the text in ems."""
@@ -53,8 +54,11 @@ class Fonts:
 
     def _measured(self, text: str, role: Role, bold: bool, italic: bool) -> float:
         named: DeckFont = getattr(self.type, role)
-        families = (named.measured_with, self.type.fallback.measured_with)
-        return max(self._face(family.file(bold, italic)).width(text) for family in families)
+        fonts = (named,) if self.named_only else (named, self.type.fallback)
+        return max(self._in(font, text, bold, italic) for font in fonts)
+
+    def _in(self, font: DeckFont, text: str, bold: bool, italic: bool) -> float:
+        return self._face(font.measured_with.file(bold, italic)).width(text) * font.factor
 
     def _face(self, file: Path) -> Face:
         if file not in self.faces:

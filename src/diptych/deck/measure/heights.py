@@ -15,6 +15,8 @@ from diptych.deck.values import Box, TextParagraph
 LINE = 1.2
 # Part of the width that is left unused, for what programs do differently.
 RESERVE = 0.04
+# The width of an ordinary character in ems.
+_CHARACTER = 0.45
 
 
 def text_height(paragraphs: Iterable[TextParagraph], area: Area, fonts: Fonts) -> int:
@@ -25,25 +27,40 @@ def text_height(paragraphs: Iterable[TextParagraph], area: Area, fonts: Fonts) -
 
 def paragraph_height(paragraph: TextParagraph, area: Area, fonts: Fonts) -> int:
     """The height in EMU of one paragraph with the space before it."""
-    pitch = LINE * paragraph.size * area.line_spacing
-    points = paragraph_lines(paragraph, area, fonts) * pitch + paragraph.space_before
+    points = paragraph_lines(paragraph, area, fonts) * line_pitch(paragraph.size, area)
+    points += paragraph.space_before + area.space_after
     return ceil(points * EMU_PER_POINT)
+
+
+def line_pitch(size: float, area: Area) -> float:
+    """The distance of lines in points."""
+    return area.line_pitch or LINE * size * area.line_spacing
 
 
 def paragraph_lines(paragraph: TextParagraph, area: Area, fonts: Fonts) -> int:
     """The number of lines that the paragraph takes in the area."""
-    margin = area.margin(paragraph.level, paragraph.bullet)
-    room = max(1, area.text_box.width - margin) * (1 - RESERVE)
+    margin = area.margin(paragraph.level, paragraph.bullet) + paragraph.hang
+    room = max(1, area.text_box.width - margin) * (1 - RESERVE) / widened(paragraph.size, area)
     return line_count(paragraph_words(paragraph, area, fonts), room / (paragraph.size * EMU_PER_POINT))
+
+
+def widened(size: float, area: Area) -> float:
+    """How much wider tracking makes a line, at the usual width of characters."""
+    return 1 + max(0.0, area.tracking) / (_CHARACTER * size)
 
 
 def paragraph_words(paragraph: TextParagraph, area: Area, fonts: Fonts) -> tuple[Word, ...]:
     """The paragraph's words in the area's font, with widths in ems."""
-    asked = (paragraph.runs, area.font, area.bold, area.italic)
+    asked = (paragraph.runs, area.font, area.bold, area.italic, area.caps)
     if asked not in fonts.words:
         # Emphasis in italic text stands upright.
         styled = (
-            replace(run, bold=run.bold or area.bold, italic=run.italic != area.italic)
+            replace(
+                run,
+                text=run.text.upper() if area.caps else run.text,
+                bold=run.bold or area.bold,
+                italic=run.italic != area.italic,
+            )
             for run in paragraph.runs
         )
         fonts.words[asked] = words(styled, area.font, fonts)

@@ -42,13 +42,14 @@ class Word:
     """What is never parted, in ems: its width, that of the space after it, and of its letters.
 
     `letters` are filled only where a word is long enough that a line may not hold it.
-    `ends_line` tells of a line break after it.
+    `ends_line` tells of a line break after it; `length` counts its characters with those after it.
     """
 
     width: float
     space: float = 0.0
     letters: tuple[float, ...] = ()
     ends_line: bool = False
+    length: int = 0
 
 
 def words(runs: Iterable[Run], role: Role, fonts: Fonts) -> tuple[Word, ...]:
@@ -73,6 +74,11 @@ def line_count(text: Sequence[Word], width: float) -> int:
     return lines
 
 
+def letter_widths(runs: Iterable[Run], role: Role, fonts: Fonts) -> tuple[float, ...]:
+    """The width in ems of every character, one after the other."""
+    return tuple(_letters(list(_pieces(runs, role)), fonts))
+
+
 def longest_word(text: Sequence[Word]) -> float:
     """The width in ems of the widest word: a column narrower than that breaks it."""
     return max((word.width for word in text), default=0.0)
@@ -95,10 +101,10 @@ def _take(piece: _Piece, pending: list[_Piece], found: list[Word], fonts: Fonts)
     """The pieces of the word that is still open after this piece; finished words go to `found`."""
     first = piece.text[0]
     if first == "\n":
-        found.append(_word(pending, fonts, ends_line=True))
+        found.append(_word(pending, fonts, ends_line=True, after=1))
         return []
     if re.match(rf"[{_SPACE}]", first):
-        found.append(_word(pending, fonts, space=piece.width(fonts)))
+        found.append(_word(pending, fonts, piece.width(fonts), after=len(piece.text)))
         return []
     if pending and (_parted_before(first) or _parted_after(pending[-1].text, first)):
         found.append(_word(pending, fonts))
@@ -116,11 +122,13 @@ def _parted_after(before: str, char: str) -> bool:
     return _DASH.search(before[-2:] + char) is not None
 
 
-def _word(pieces: Sequence[_Piece], fonts: Fonts, space: float = 0.0, ends_line: bool = False) -> Word:
+def _word(
+    pieces: Sequence[_Piece], fonts: Fonts, space: float = 0.0, ends_line: bool = False, after: int = 0
+) -> Word:
     width = sum(piece.width(fonts) for piece in pieces)
     # Letters are measured one by one only for words that many a line might break.
     letters = tuple(_letters(pieces, fonts)) if width > _LONG else ()
-    return Word(width, space, letters, ends_line)
+    return Word(width, space, letters, ends_line, sum(len(piece.text) for piece in pieces) + after)
 
 
 def _letters(pieces: Sequence[_Piece], fonts: Fonts) -> Iterator[float]:

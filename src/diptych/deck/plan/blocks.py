@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
+from diptych.deck.measure.fit import fit_whole
 from diptych.deck.plan.activities import activity_content
 from diptych.deck.plan.bundles import Bundle, points_beside
+from diptych.deck.plan.clicks import by_clicks
 from diptych.deck.plan.comparisons import comparison_content
 from diptych.deck.plan.figures import figure_content
 from diptych.deck.plan.grids import table_caption, table_content, table_grid
+from diptych.deck.plan.listings import code_content, listing_caption
 from diptych.deck.plan.lists import definition_content, list_content, list_paragraphs
-from diptych.deck.plan.paragraphs import Paragraphs, lines, prose
+from diptych.deck.plan.paragraphs import Paragraphs, line, lines, prose
 from diptych.deck.plan.questions import answer_content, answer_title, question_content, question_title
 from diptych.deck.plan.sayings import quote_content, source_content, source_title
+from diptych.deck.plan.side_by_side import side_by_side_content
 from diptych.deck.plan.studio import Content, Studio
 from diptych.deck.plan.timelines import timeline_content
 from diptych.deck.plan.words import event_lines
@@ -21,16 +25,21 @@ from diptych.deck.values import Run
 from diptych.material.blocks import (
     Activity,
     AnyBlock,
+    Code,
     Comparison,
     Definition,
     Figure,
     Question,
     Quote,
+    SideBySide,
     SourceExtract,
     Table,
     Timeline,
 )
 from diptych.material.markup import Rich
+
+# What is put behind the headline of content that takes several slides.
+_NUMBER_OF_PART = " (10/10)"
 
 
 @dataclass(frozen=True)
@@ -52,6 +61,26 @@ def panels(studio: Studio, bundle: Bundle, captions_head: bool) -> tuple[Panel, 
 
     Raises SourceError where something fits on no slide.
     """
+    heads = captions_head and _may_head(studio, bundle)
+    return tuple(
+        replace(
+            one,
+            content=by_clicks(studio, bundle.blocks, one.content),
+            caption=one.caption if heads else (),
+        )
+        for one in _panels(studio, bundle, heads)
+    )
+
+
+def _may_head(studio: Studio, bundle: Bundle) -> bool:
+    """False where the caption is too long for a headline, so that it stays where captions stand."""
+    beside = points_beside(bundle)
+    caption = _caption(studio, beside[0] if beside else bundle.blocks[0])
+    room = (*caption, *studio.voice.words(_NUMBER_OF_PART))
+    return not caption or fit_whole([line(room)], studio.area("content", "title"), studio.fonts) is not None
+
+
+def _panels(studio: Studio, bundle: Bundle, captions_head: bool) -> tuple[Panel, ...]:
     block = bundle.blocks[0]
     headed = captions_head and not block.assertion
     beside = points_beside(bundle)
@@ -78,18 +107,24 @@ def _one(studio: Studio, block: AnyBlock, headed: bool) -> tuple[Panel, ...]:
             return (Panel(content, voice.rich(block.activity)),)
         case Table() if not block.slide:
             content = table_content(studio, table_grid(studio, block), table_caption(studio, block, headed))
-            return (Panel(content, caption=voice.rich(block.table)),)
+            return (Panel(content, caption=_caption(studio, block)),)
         case Timeline() if not block.slide:
             return (_timeline(studio, block, headed),)
         case Comparison() if not block.slide:
             return (_comparison(studio, block, headed),)
+        case SideBySide() if not block.slide:
+            return (Panel(side_by_side_content(studio, block)),)
+        case Code() if not block.slide:
+            content = code_content(studio, block, headed)
+            caption = _caption(studio, block)
+            return (Panel(content, caption=caption, notes=listing_caption(voice, block)),)
         case _:
             return (Panel(list_content(studio, (block,)), caption=_caption(studio, block)),)
 
 
 def _figure(studio: Studio, figure: Figure, others: tuple[AnyBlock, ...], headed: bool) -> Panel:
     content = figure_content(studio, figure, list_paragraphs(studio, others), headed)
-    return Panel(content, caption=studio.voice.in_language(figure.lang).rich(figure.caption))
+    return Panel(content, caption=_caption(studio, figure))
 
 
 def _question(studio: Studio, question: Question) -> tuple[Panel, ...]:
@@ -120,13 +155,20 @@ def _timeline(studio: Studio, block: Timeline, headed: bool) -> Panel:
 
 def _comparison(studio: Studio, block: Comparison, headed: bool) -> Panel:
     """Side by side there is no room for a caption, so that it goes to the notes unless it is the headline."""
-    caption = studio.voice.in_language(block.lang).rich(block.comparison)
+    caption = _caption(studio, block)
     notes = () if headed else lines([caption])
     return Panel(comparison_content(studio, block), caption=caption, notes=notes)
 
 
 def _caption(studio: Studio, block: AnyBlock) -> tuple[Run, ...]:
-    """The caption of a block whose slide shows points in place of what it holds."""
-    words = {Table: "table", Timeline: "timeline", Comparison: "comparison", Definition: "definition"}
+    """The caption of a block, for the headline."""
+    words = {
+        Figure: "caption",
+        Table: "table",
+        Timeline: "timeline",
+        Comparison: "comparison",
+        Definition: "definition",
+        Code: "caption",
+    }
     text = getattr(block, words.get(type(block), ""), Rich())
     return studio.voice.in_language(block.lang).rich(cast("Rich", text))

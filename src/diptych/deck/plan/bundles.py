@@ -24,6 +24,8 @@ from diptych.material.model import Section
 _POINT_LIKE = (Text, Points, Steps, Callout)
 # A picture not much wider than tall leaves room for points beside it.
 _BESIDE = 1.6
+# One that is cropped may be wider.
+_CROPPED = 2.4
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,8 @@ def _add(studio: Studio, found: list[Bundle], new: Bundle, apart: bool) -> None:
 
 
 def _may_join(studio: Studio, bundle: Bundle, block: AnyBlock) -> bool:
+    if bundle.blocks[-1].hidden != block.hidden:
+        return False
     if all(isinstance(one, Definition) and not one.slide for one in (*bundle.blocks, block)):
         return True
     if all(isinstance(one, _POINT_LIKE) for one in (*bundle.blocks, block)):
@@ -91,11 +95,14 @@ def _may_join(studio: Studio, bundle: Bundle, block: AnyBlock) -> bool:
 
 def _picture_and_points(studio: Studio, first: AnyBlock, second: AnyBlock) -> bool:
     figure, points = (first, second) if isinstance(first, Figure) else (second, first)
-    if not isinstance(figure, Figure) or not isinstance(points, Points) or figure.slide:
+    if not isinstance(figure, Figure) or not isinstance(points, Points):
+        return False
+    if figure.slide or figure.on_slide == "full":
         return False
     file = studio.document.pictures[figure.figure]
+    widest = _CROPPED if figure.on_slide == "fill" else _BESIDE
     beside = studio.area("picture-points", "body")
-    return file.width <= _BESIDE * file.height and share_a_slide(studio, (points,), beside)
+    return file.width <= widest * file.height and share_a_slide(studio, (points,), beside)
 
 
 def _with_last(found: Sequence[Bundle], waiting: tuple[Text, ...]) -> tuple[Bundle, ...]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
 
 from diptych.deck.design.slide_layouts import Area
-from diptych.deck.measure.fit import demand, fit, sized
-from diptych.deck.measure.heights import fits
+from diptych.deck.measure.fit import demand
 from diptych.deck.plan.grids import comparison_grid, table_content
 from diptych.deck.plan.paragraphs import Paragraphs, item_list, line
+from diptych.deck.plan.side_by_side import in_parallel
 from diptych.deck.plan.studio import Content, Studio, placed
 from diptych.deck.values import Shape, TextParagraph
 from diptych.material.blocks import Comparison
@@ -30,24 +29,12 @@ def _columns(studio: Studio, comparison: Comparison, layout: str) -> Content:
     numbers = range(1, len(comparison.columns) + 1)
     areas = [studio.area(layout, f"body{number}") for number in numbers]
     bodies = [item_list(side.points, voice) for side in comparison.columns]
-    groups = _fit_alike(studio, bodies, areas, comparison)
+    groups = in_parallel(studio, bodies, areas, comparison.place)
     headings = [
         _heading(studio, layout, number, line(voice.rich(side.heading)), comparison)
         for number, side in zip(numbers, comparison.columns, strict=True)
     ]
     return Content(layout, tuple(_slide(areas, headings, group, comparison) for group in groups))
-
-
-def _fit_alike(
-    studio: Studio, bodies: Sequence[Paragraphs], areas: Sequence[Area], comparison: Comparison
-) -> list[tuple[Paragraphs, ...]]:
-    """The columns' paragraphs slide by slide, all in one size where one slide holds them."""
-    pairs = list(zip(bodies, areas, strict=True))
-    for size in areas[0].sizes:
-        if all(fits(sized(body, size, area), area, studio.fonts) for body, area in pairs):
-            return [tuple(sized(body, size, area) for body, area in pairs)]
-    split = [fit(body, area, studio.fonts, comparison.place) for body, area in pairs]
-    return list(zip_longest(*split, fillvalue=()))
 
 
 def _heading(

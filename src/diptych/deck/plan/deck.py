@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Literal
+
 from diptych.deck.design.design import DeckDesign
-from diptych.deck.measure.fonts import Fonts
+from diptych.deck.plan.backup import backup_drafts
 from diptych.deck.plan.facts import fact_drafts
-from diptych.deck.plan.finish import finished_sections, footer_text
-from diptych.deck.plan.footnotes import number_footnotes
+from diptych.deck.plan.finish import finished_sections
 from diptych.deck.plan.front import front_drafts
 from diptych.deck.plan.notes import Span
-from diptych.deck.plan.runs import Voice
-from diptych.deck.plan.sections import Scene, minutes_of, section_drafts
-from diptych.deck.plan.studio import Draft, Studio
+from diptych.deck.plan.sections import Scene, section_drafts
+from diptych.deck.plan.studio import Draft, Studio, studio_of
 from diptych.deck.values import Deck, Properties
 from diptych.material.document import Document
 from diptych.material.model import Material
+from diptych.material.timing import minutes_of
 
 
 def plan_deck(document: Document, design: DeckDesign) -> Deck:
@@ -22,36 +24,39 @@ def plan_deck(document: Document, design: DeckDesign) -> Deck:
 
     Raises SourceError naming the place of what fits on no slide.
     """
-    studio = _studio(document, design)
+    studio = studio_of(document, design)
     material, labels = document.material, document.labels
-    footer = footer_text(studio, material.title.plain())
+    footer = material.title.plain()
     named = [
         (labels("agenda"), front_drafts(studio, footer)),
         *_named_sections(studio),
         (labels("summary"), fact_drafts(studio, footer)),
+        (labels("backup"), backup_drafts(studio)),
     ]
     return Deck(
-        finished_sections(studio, named), _properties(material), studio.layouts.width, studio.layouts.height
+        finished_sections(studio, named),
+        _properties(material),
+        studio.layouts.width,
+        studio.layouts.height,
+        _transition(material),
     )
 
 
-def _studio(document: Document, design: DeckDesign) -> Studio:
-    material = document.material
-    voice = Voice(document, material.lang, number_footnotes(material))
-    return Studio(document, design.theme, design.layouts, Fonts(design.theme.deck), voice)
-
-
-def _named_sections(studio: Studio) -> list[tuple[str, tuple[Draft, ...]]]:
-    """Each section's title with its slides, and the minutes counted from the beginning of the lesson."""
-    named, start = [], 0
+def _named_sections(studio: Studio) -> Iterator[tuple[str, tuple[Draft, ...]]]:
+    """The title and slides of each section not kept in reserve; minutes count from the lesson's beginning."""
+    start = 0
     for section in studio.document.material.sections:
+        if section.backup:
+            continue
         minutes = minutes_of(section)
         time = Span(start, start + minutes) if minutes else Span()
         title = section.title.plain()
-        scene = Scene(studio, section, footer_text(studio, title), time)
-        named.append((title, section_drafts(scene)))
+        yield title, section_drafts(Scene(studio, section, title, time))
         start += minutes
-    return named
+
+
+def _transition(material: Material) -> Literal["", "fade"]:
+    return "fade" if material.deck and material.deck.transition == "fade" else ""
 
 
 def _properties(material: Material) -> Properties:

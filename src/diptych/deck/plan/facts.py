@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from unicodedata import normalize
 
+from diptych.deck.plan.clicks import points_by_clicks
+from diptych.deck.plan.dividers import way_back
 from diptych.deck.plan.footnotes import texts_of
 from diptych.deck.plan.grids import misconceptions_grid, people_grid, places_grid, table_content
 from diptych.deck.plan.notes import Span, speaker_notes
@@ -12,8 +16,10 @@ from diptych.deck.plan.sayings import source_content, source_title
 from diptych.deck.plan.studio import Content, Draft, Studio, flowing
 from diptych.deck.plan.timelines import timeline_content
 from diptych.deck.plan.words import event_lines
-from diptych.deck.values import Run
+from diptych.deck.values import Run, TextShape
 from diptych.material.blocks import SourceExtract, Timeline
+from diptych.material.facts import Reference
+from diptych.material.markup import Rich
 from diptych.material.numbering import all_blocks
 from diptych.material.place import Place
 
@@ -77,7 +83,8 @@ def _summary(studio: Studio, footer: str) -> Iterator[Draft]:
     material, voice = studio.document.material, studio.voice
     if material.key_points:
         place = material.key_points[0].place
-        content = flowing(studio, "summary", "body", rich_list(material.key_points, voice), place)
+        body = (*rich_list(material.key_points, voice), line(way_back(studio)))
+        content = points_by_clicks(studio, flowing(studio, "summary", "body", body, place))
         notes = lines([voice.rich(material.central_question)])
         yield _draft(studio, voice.label("key_points"), content, footer, place, notes, material.key_points)
 
@@ -88,7 +95,28 @@ def _references(studio: Studio, footer: str) -> Iterator[Draft]:
         place = entries[0][0].place
         listed = [line(voice.rich(text)) for _, text in entries]
         content = flowing(studio, "references", "body", listed, place)
+        content = replace(content, part_names=_initials(entries, content))
         yield _draft(studio, voice.label("references"), content, footer, place, (), entries)
+
+
+def _initials(entries: Sequence[tuple[Reference, Rich]], content: Content) -> tuple[str, ...]:
+    """From which letter to which the works on each slide go; none where that tells them not apart."""
+    texts = [[shape for shape in part if isinstance(shape, TextShape)] for part in content.parts]
+    counts = [sum(len(shape.paragraphs) for shape in shapes) for shapes in texts]
+    if sum(counts) != len(entries):
+        return ()
+    letters = iter([_initial(text) for _, text in entries])
+    groups = [[next(letters) for _ in range(count)] for count in counts]
+    if not all(all(group) and group == sorted(group) for group in groups):
+        return ()
+    return tuple("–".join(dict.fromkeys((group[0], group[-1]))) for group in groups)
+
+
+def _initial(text: Rich) -> str:
+    """The letter by which an entry is looked up; none in scripts without capitals."""
+    first = next((character for character in text.plain() if character.isalnum()), "")
+    letter = normalize("NFD", first)[:1].upper()
+    return letter if letter != letter.lower() else ""
 
 
 def _draft(

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from diptych.deck.measure.fit import sized
-from diptych.deck.measure.heights import paragraph_lines
+from diptych.deck.plan.footers import footer_text
 from diptych.deck.plan.links import relinked
-from diptych.deck.plan.paragraphs import line
 from diptych.deck.plan.runs import plain
 from diptych.deck.plan.studio import Draft, Studio
 from diptych.deck.plan.titles import numbered_titles, title_shape
@@ -28,18 +26,6 @@ def finished_sections(studio: Studio, named: NamedDrafts) -> tuple[SlideSection,
     return tuple(SlideSection(name, group) for name, group in zip(names, filled, strict=True))
 
 
-def footer_text(studio: Studio, words: str) -> str:
-    """The words, or as many of them as the footer's one line holds, and an ellipsis."""
-    area = studio.area("content", "footer")
-    parts = words.split()
-    for count in range(len(parts), 0, -1):
-        text = " ".join(parts[:count]) + ("…" if count < len(parts) else "")
-        (paragraph,) = sized([line(studio.voice.words(text))], area.sizes[0], area)
-        if paragraph_lines(paragraph, area, studio.fonts) == 1:
-            return text
-    return ""
-
-
 def _slides(
     studio: Studio, drafts: Sequence[Draft], titles: Sequence[tuple[tuple[Run, ...], ...]]
 ) -> Iterator[Slide]:
@@ -54,14 +40,16 @@ def _slides(
 def _slide(
     studio: Studio, draft: Draft, part: int, title: tuple[Run, ...], longest: tuple[Run, ...]
 ) -> Slide:
-    heading = title_shape(studio, draft, title, longest)
+    heading, layout = title_shape(studio, draft, title, longest), draft.content.layout
     return Slide(
         key="",
-        layout=draft.content.layout,
+        layout=layout,
         title=plain(title).replace("\u00a0", " "),
         shapes=(heading, *draft.content.parts[part]),
         notes=draft.later_notes if part else draft.notes,
-        footer=draft.footer,
+        footer=footer_text(studio, layout, draft.footer),
+        hidden=draft.hidden,
+        shows=draft.shows,
         place=draft.place,
     )
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from diptych.deck.measure.fit import demand
+from diptych.deck.plan.backup import kept_in_reserve
+from diptych.deck.plan.clicks import points_by_clicks
+from diptych.deck.plan.dividers import AGENDA, BACKUP, divider_name
 from diptych.deck.plan.footnotes import texts_of
 from diptych.deck.plan.lists import terms_content
 from diptych.deck.plan.notes import Span, speaker_notes
 from diptych.deck.plan.paragraphs import Paragraphs, line, lines, prose, rich_list
-from diptych.deck.plan.runs import join
-from diptych.deck.plan.sections import AGENDA, divider_name, minutes_of
+from diptych.deck.plan.runs import join, linked
 from diptych.deck.plan.studio import Content, Draft, Studio, flowing, placed
-from diptych.deck.values import Link, Run, TextShape
+from diptych.deck.values import Run, TextParagraph, TextShape
 from diptych.material.model import Section
+from diptych.material.timing import minutes_of, planned_minutes
 
 
 def front_drafts(studio: Studio, footer: str) -> tuple[Draft, ...]:
@@ -66,28 +69,35 @@ def _objectives(studio: Studio) -> Content:
     objectives = studio.document.material.learning_objectives
     lead = line(studio.voice.label("objectives_lead", bold=True, colour="accent"))
     words = (lead, *rich_list(objectives, studio.voice))
-    return flowing(studio, "content", "body", words, objectives[0].place)
+    return points_by_clicks(studio, flowing(studio, "content", "body", words, objectives[0].place))
 
 
 def _agenda(studio: Studio, footer: str) -> Draft:
-    """The sections with their minutes, each a link to its divider."""
+    """The sections with their minutes, each a link to its divider; and the way to the slides in reserve."""
     material, voice = studio.document.material, studio.voice
-    entries = lines((_entry(studio, section) for section in material.sections), "number")
-    content = flowing(studio, "agenda", "body", entries, material.place)
+    content = flowing(studio, "agenda", "body", _entries(studio), material.place)
     title = voice.label("agenda")
-    time = _whole_time(studio)
+    time = _planned_time(studio)
     said = join((voice.label("time", bold=True), time), ": ") if time else title
     notes = speaker_notes(voice, Span(), lines([said]), ())
     return Draft(title, content, notes, notes, (AGENDA,), footer, material.place)
 
 
-def _entry(studio: Studio, section: Section) -> tuple[Run, ...]:
-    link = Link(slide=divider_name(studio, section))
-    runs = studio.voice.rich(section.title)
-    title = tuple(Run(run.text, run.lang, run.bold, run.italic, link=link) for run in runs)
+def _entries(studio: Studio) -> Paragraphs:
+    """The top-level sections with their own numbers, which skip those in reserve."""
+    sections = studio.document.material.sections
+    entries = [_entry(studio, section) for section in sections if not section.backup]
+    if any(kept_in_reserve(sections)):
+        entries.append(line(linked(studio.voice.label("backup"), BACKUP)))
+    return tuple(entries)
+
+
+def _entry(studio: Studio, section: Section) -> TextParagraph:
+    title = linked(studio.voice.rich(section.title), divider_name(studio, section))
     minutes = minutes_of(section)
     time = studio.voice.label("minutes", count=minutes, colour="muted") if minutes else ()
-    return join((title, time), "  ·  ")
+    number = int(studio.document.numbering.of(section))
+    return line(join((title, time), "  ·  "), "number", number=number)
 
 
 def _course(studio: Studio) -> tuple[Run, ...]:
@@ -119,8 +129,17 @@ def _about(studio: Studio) -> Paragraphs:
 
 def _whole_time(studio: Studio) -> tuple[Run, ...]:
     material = studio.document.material
-    minutes = int(material.time_required) or sum(minutes_of(section) for section in material.sections)
+    minutes = int(material.time_required) or planned_minutes(material.sections)
     return studio.voice.label("minutes", count=minutes) if minutes else ()
+
+
+def _planned_time(studio: Studio) -> tuple[Run, ...]:
+    """What the sections take of the whole; the whole alone where the two agree or one is not known."""
+    material = studio.document.material
+    planned, whole = planned_minutes(material.sections), int(material.time_required)
+    if planned and whole and planned != whole:
+        return studio.voice.label("minutes_planned", planned=planned, whole=whole)
+    return _whole_time(studio)
 
 
 def _objectives_text(studio: Studio) -> Paragraphs:

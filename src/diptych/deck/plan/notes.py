@@ -27,7 +27,12 @@ def speaker_notes(
 ) -> tuple[TextParagraph, ...]:
     """The notes of one slide; `noted` are the texts whose footnotes belong to it."""
     found = (*time_line(voice, time), *paragraphs, *_footnotes(voice, noted))
-    return tuple(replace(paragraph, size=NOTES_SIZE, space_before=0.0) for paragraph in found)
+    return tuple(_sized(paragraph) for paragraph in found)
+
+
+def note(runs: tuple[Run, ...]) -> TextParagraph:
+    """One paragraph of notes."""
+    return _sized(line(runs))
 
 
 def time_line(voice: Voice, time: Span) -> tuple[TextParagraph, ...]:
@@ -42,3 +47,7 @@ def _footnotes(voice: Voice, texts: Iterable[Rich]) -> Iterable[TextParagraph]:
     for note in notes_in(texts):
         mark = Run(str(voice.marks[note]), voice.lang, position="super")
         yield line((mark, Run(" ", voice.lang), *voice.rich(note)))
+
+
+def _sized(paragraph: TextParagraph) -> TextParagraph:
+    return replace(paragraph, size=NOTES_SIZE, space_before=0.0)

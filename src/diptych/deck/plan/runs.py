@@ -90,6 +90,12 @@ def join(groups: Iterable[tuple[Run, ...]], between: str) -> tuple[Run, ...]:
     return tuple(row)
 
 
+def linked(runs: Iterable[Run], slide: str) -> tuple[Run, ...]:
+    """The runs as one link to the slide of that name; links that they had are gone."""
+    link = Link(slide=slide)
+    return tuple(replace(run, link=link) for run in runs)
+
+
 def plain(runs: Iterable[Run]) -> str:
     """The words of the runs alone."""
     return "".join(run.text for run in runs)

@@ -7,24 +7,25 @@ from dataclasses import dataclass, replace
 
 from diptych.deck.plan.blocks import Panel, panels
 from diptych.deck.plan.bundles import Bundle, bundles
+from diptych.deck.plan.dividers import divider
 from diptych.deck.plan.footnotes import texts_of
 from diptych.deck.plan.notes import Span, speaker_notes
 from diptych.deck.plan.paragraphs import Paragraphs, lines, prose
 from diptych.deck.plan.runs import join
 from diptych.deck.plan.studio import Draft, Studio, flowing
 from diptych.deck.plan.words import full_words
-from diptych.deck.values import Link, Run
+from diptych.deck.values import Run
 from diptych.material.blocks import AnyBlock, Text
 from diptych.material.model import Section
-
-AGENDA = "agenda"
+from diptych.material.timing import minutes_of
 
 
 @dataclass(frozen=True)
 class Scene:
     """A section and what its slides share: the footer, and the minutes that it takes.
 
-    `carried` are notes of the section around it, which has no slide of its own to bear them.
+    `carried` are notes of the section around it, which has no slide of its own to bear them. A `nested`
+    scene has no divider, so that its notes begin with its title. One in `reserve` shows all that is inside.
     """
 
     studio: Studio
@@ -33,50 +34,27 @@ class Scene:
     time: Span
     carried: Paragraphs = ()
     nested: bool = False
+    reserve: bool = False
 
 
 def section_drafts(scene: Scene) -> tuple[Draft, ...]:
     """The slides of a top-level section, its divider first."""
     inside = tuple(_inside(scene))
-    return (divider(scene, with_notes=not inside), *inside)
+    return (divider(scene.studio, scene.section, scene.footer, scene.time, with_notes=not inside), *inside)
 
 
-def divider(scene: Scene, with_notes: bool) -> Draft:
-    """The slide that opens a section: number and title, assertion, minutes and the way back."""
-    studio, section = scene.studio, scene.section
-    voice = studio.voice
-    number = studio.document.numbering.of(section)
-    title = (Run(f"{number}. ", voice.lang), *voice.rich(section.title))
-    body = lines((voice.rich(section.assertion), _time_and_way_back(scene)))
-    said = prose(section.notes, voice) if with_notes else lines([voice.rich(section.assertion)])
-    said = said or lines([voice.rich(section.title)])
-    notes = speaker_notes(voice, scene.time, said, texts_of((section.title, section.assertion)))
-    content = flowing(studio, "section", "body", body, section.place)
-    return Draft(title, content, notes, notes, (divider_name(studio, section),), scene.footer, section.place)
-
-
-def divider_name(studio: Studio, section: Section) -> str:
-    """The name by which links call the divider of a section."""
-    return f"section {studio.document.numbering.of(section)}"
-
-
-def minutes_of(section: Section) -> int:
-    """The minutes of a section: its own, else those of its parts together."""
-    return section.minutes or sum(minutes_of(part) for part in section.sections)
-
-
-def _time_and_way_back(scene: Scene) -> tuple[Run, ...]:
-    labels, minutes = scene.studio.labels, minutes_of(scene.section)
-    time = scene.studio.voice.label("minutes", count=minutes) if minutes else ()
-    back = Run(labels("agenda"), labels.lang, link=Link(slide=AGENDA))
-    return join((time, (back,)), " · ")
+def slides_of(scene: Scene) -> tuple[Draft, ...]:
+    """The slides of a section without a divider: at least one, which bears the section's id."""
+    first, *others = _inside(scene)
+    return (replace(first, names=tuple(filter(None, (*first.names, scene.section.id)))), *others)
 
 
 def _inside(scene: Scene) -> Iterator[Draft]:
-    """The section's own slides, then those of the sections inside it."""
+    """The section's own slides, then those of the sections inside it that are not kept in reserve."""
     own = tuple(_own(scene))
     yield from own
-    parts = scene.section.sections
+    inner = scene.section.sections
+    parts = inner if scene.reserve else [part for part in inner if not part.backup]
     if not own and not parts and scene.nested:
         yield _lone(scene)
     carried = () if own else _said(scene)
@@ -84,7 +62,7 @@ def _inside(scene: Scene) -> Iterator[Draft]:
     for part in parts:
         minutes = minutes_of(part)
         time = Span(start, start + minutes) if minutes and scene.time.end else scene.time
-        yield from _inside(replace(scene, section=part, time=time, carried=carried, nested=True))
+        yield from slides_of(replace(scene, section=part, time=time, carried=carried, nested=True))
         start, carried = start + minutes, ()
 
 
@@ -92,13 +70,16 @@ def _own(scene: Scene) -> Iterator[Draft]:
     """The slides of the section's blocks. Its assertion heads the first that has no title of its own."""
     said, asserted = _said(scene), False
     for bundle in bundles(scene.studio, scene.section):
-        captions_head = asserted or not scene.section.assertion
-        for panel in panels(scene.studio, bundle, captions_head):
-            title = _title(scene, bundle, panel, captions_head)
-            asserted = asserted or title == scene.studio.voice.rich(scene.section.assertion)
-            yield _draft(scene, bundle, panel, title, said)
-            # The answer after a question has a title of its own, and its notes are said already.
-            said, bundle = (), Bundle(())
+        hidden = bundle.blocks[0].hidden
+        # What is hidden leaves the section's assertion to a slide that is shown.
+        captions_head = asserted or hidden or not scene.section.assertion
+        question, *answer = panels(scene.studio, bundle, captions_head)
+        title = _title(scene, bundle, question, captions_head)
+        asserted = asserted or title == scene.studio.voice.rich(scene.section.assertion)
+        yield replace(_draft(scene, bundle, question, title, said), hidden=hidden)
+        for panel in answer:
+            yield replace(_answer(scene, bundle, panel), hidden=hidden)
+        said = ()
 
 
 def _title(scene: Scene, bundle: Bundle, panel: Panel, captions_head: bool) -> tuple[Run, ...]:
@@ -106,19 +87,18 @@ def _title(scene: Scene, bundle: Bundle, panel: Panel, captions_head: bool) -> t
 
     Where the assertion has headed a slide already, a caption says more than its repetition.
     """
-    voice, section = scene.studio.voice, scene.section
-    if bundle.blocks and bundle.blocks[0].assertion:
-        return voice.in_language(bundle.blocks[0].lang).rich(bundle.blocks[0].assertion)
+    voice, section, block = scene.studio.voice, scene.section, bundle.blocks[0]
+    if block.assertion:
+        return voice.in_language(block.lang).rich(block.assertion)
     caption = panel.caption if captions_head else ()
     return panel.title or caption or voice.rich(section.assertion) or voice.rich(section.title)
 
 
 def _draft(scene: Scene, bundle: Bundle, panel: Panel, title: tuple[Run, ...], said: Paragraphs) -> Draft:
-    voice = scene.studio.voice
+    voice, names = scene.studio.voice, scene.studio.names
     noted = tuple(texts_of((bundle.blocks, bundle.prose)))
     words = (*said, *_block_notes(scene, bundle), *panel.notes)
     reminder = lines([title])
-    place = bundle.blocks[0].place if bundle.blocks else scene.section.place
     return Draft(
         title,
         panel.content,
@@ -126,8 +106,18 @@ def _draft(scene: Scene, bundle: Bundle, panel: Panel, title: tuple[Run, ...], s
         speaker_notes(voice, scene.time, reminder, noted),
         tuple(block.id for block in bundle.blocks if block.id),
         scene.footer,
-        place,
+        bundle.blocks[0].place,
+        shows=tuple(names.of(node) for node in (*bundle.blocks, *bundle.prose, scene.section)),
     )
+
+
+def _answer(scene: Scene, bundle: Bundle, panel: Panel) -> Draft:
+    """The slide after a question's: the author's notes on the question are said already."""
+    names, question = scene.studio.names, bundle.blocks[0]
+    said = panel.notes or lines([panel.title])
+    notes = speaker_notes(scene.studio.voice, scene.time, said, texts_of(question))
+    shows = (names.of(question), names.of(scene.section))
+    return Draft(panel.title, panel.content, notes, notes, (), scene.footer, question.place, shows=shows)
 
 
 def _block_notes(scene: Scene, bundle: Bundle) -> Paragraphs:
@@ -152,8 +142,10 @@ def _said(scene: Scene) -> Paragraphs:
 
 def _lone(scene: Scene) -> Draft:
     """The slide of a part that shows nothing else: its title and its sentence."""
-    voice, section = scene.studio.voice, scene.section
+    voice, section, names = scene.studio.voice, scene.section, scene.studio.names
     body = lines([voice.rich(section.assertion) or voice.rich(section.title)])
     content = flowing(scene.studio, "statement", "body", body, section.place)
     notes = speaker_notes(voice, scene.time, _said(scene), texts_of(section.notes))
-    return Draft(voice.rich(section.title), content, notes, notes, (), scene.footer, section.place)
+    title = voice.rich(section.title)
+    shows = (names.of(section),)
+    return Draft(title, content, notes, notes, (), scene.footer, section.place, shows=shows)

@@ -5,27 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from diptych.deck.design.design import DeckDesign
 from diptych.deck.design.slide_layouts import Area, SlideLayouts
 from diptych.deck.measure.fit import demand, fit
 from diptych.deck.measure.fonts import Fonts
+from diptych.deck.plan.footnotes import number_footnotes
 from diptych.deck.plan.paragraphs import Paragraphs
 from diptych.deck.plan.runs import Voice
 from diptych.deck.values import Box, Run, Shape, TextParagraph, TextShape
 from diptych.layout.theme import Theme
 from diptych.material.document import Document
 from diptych.material.labels import Labels
+from diptych.material.names import Names
 from diptych.material.place import NOWHERE, Place
 
 
 @dataclass(frozen=True)
 class Studio:
-    """The document, the design, the fonts it is measured with, and the voice of its language."""
+    """The document with the names of its parts, the design, its fonts as measured, its language's voice."""
 
     document: Document
     theme: Theme
     layouts: SlideLayouts
     fonts: Fonts
     voice: Voice
+    names: Names
 
     @property
     def labels(self) -> Labels:
@@ -42,19 +46,33 @@ class Studio:
         return replace(self, voice=self.voice.in_language(lang))
 
 
+def studio_of(document: Document, design: DeckDesign) -> Studio:
+    """The studio in which a document's deck is planned in this design."""
+    material = document.material
+    voice = Voice(document, material.lang, number_footnotes(material))
+    fonts = Fonts(design.theme.deck)
+    return Studio(document, design.theme, design.layouts, fonts, voice, Names(material.sections))
+
+
 @dataclass(frozen=True)
 class Content:
-    """What stands below the headline: a slide layout, and one group of shapes for each slide needed."""
+    """What stands below the headline: a slide layout, and one group of shapes for each slide needed.
+
+    `part_names` tell its parts from each other in words of their own, such as the years that each shows.
+    """
 
     layout: str
     parts: tuple[tuple[Shape, ...], ...]
+    part_names: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Draft:
     """One slide, or several where its content was split, before titles and keys are settled.
 
-    `names` are what links call it. The first part gets all of `notes`, the others `later_notes`.
+    `names` are what links call it. The first part gets all of `notes`, the others `later_notes`. `footer`
+    is cut to the room that there is. `shows` are the names of the blocks that it shows, and last that of
+    their section.
     """
 
     title: tuple[Run, ...]
@@ -64,6 +82,8 @@ class Draft:
     names: tuple[str, ...] = ()
     footer: str = ""
     place: Place = field(default=NOWHERE, compare=False)
+    hidden: bool = False
+    shows: tuple[str, ...] = ()
 
 
 def placed(

@@ -12,7 +12,8 @@ from diptych.deck.measure.heights import narrowed, text_height
 from diptych.deck.plan.paragraphs import Paragraphs, line
 from diptych.deck.plan.runs import plain
 from diptych.deck.plan.studio import Content, Studio, placed
-from diptych.deck.values import Box, Group, LineShape, TextShape
+from diptych.deck.values import Box, Group, LineShape, Shape, TextShape
+from diptych.material.dates import Date, Moment
 from diptych.material.facts import Event
 from diptych.material.findings import SourceError, source_error
 from diptych.material.place import Place
@@ -35,11 +36,14 @@ def timeline_content(
     below = placed(area, demand(caption, area, studio.fonts, place, "the caption"), place) if caption else ()
     ordered = sorted(events, key=lambda event: event.date.sort_key)
     drawings = _drawings(studio, ordered, region, name)
-    return Content("timeline", tuple((drawing, *below) for drawing in drawings))
+    parts: tuple[tuple[Shape, ...], ...] = tuple((drawing, *below) for drawing, _ in drawings)
+    return Content("timeline", parts, tuple(years for _, years in drawings))
 
 
-def _drawings(studio: Studio, events: Sequence[Event], region: Area, name: str) -> tuple[Group, ...]:
-    """The events split evenly, all slides in the largest size that needs no more slides."""
+def _drawings(
+    studio: Studio, events: Sequence[Event], region: Area, name: str
+) -> tuple[tuple[Group, str], ...]:
+    """The events split evenly, all slides in the largest size that needs no more slides; with their years."""
     plans = [_Plan(studio, tuple(events), region, size, name) for size in region.sizes]
     fewest = plans[-1].ranges(0)
     if fewest is None:
@@ -48,7 +52,9 @@ def _drawings(studio: Studio, events: Sequence[Event], region: Area, name: str) 
     for plan in (*roomy, *plans):
         ranges = plan.ranges(len(fewest))
         if ranges:
-            return tuple(plan.drawing(start, end) for start, end in ranges)
+            return tuple(
+                (plan.drawing(start, end), years_of(studio, events[start:end])) for start, end in ranges
+            )
     return ()
 
 
@@ -130,3 +136,11 @@ class _Plan:
 def told(studio: Studio, event: Event) -> str:
     """Date and event in one line of plain words."""
     return f"{studio.labels.date(event.date)}: {plain(studio.voice.rich(event.event))}"
+
+
+def years_of(studio: Studio, events: Sequence[Event]) -> str:
+    """The first and the last year in which these events begin or end, or the only one."""
+    ends = (end for event in events for end in (event.date.start, event.date.end) if end)
+    years = sorted({end.year for end in ends})
+    first, last = Moment(years[0]), Moment(years[-1])
+    return studio.labels.date(Date("", first, last, interval=first != last))

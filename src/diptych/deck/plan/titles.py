@@ -17,13 +17,20 @@ from diptych.deck.values import Run, TextParagraph, TextShape
 
 
 def numbered_titles(studio: Studio, drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Run, ...], ...]]:
-    """For each draft the titles of its parts; equal titles are told apart as "(2/3)" in the deck's order."""
+    """For each draft the titles of its parts, no two in the deck the same.
+
+    The parts of one draft are told apart by names of their own where they have such ("1919–1922"); all
+    other equal titles as "(2/3)", in the deck's order.
+    """
     totals: Counter[str] = Counter()
     for draft in drafts:
         totals[_name(draft)] += len(draft.content.parts)
     seen: Counter[str] = Counter()
     for draft in drafts:
-        yield tuple(_numbered(studio, draft, totals, seen) for _ in draft.content.parts)
+        if _has_part_names(draft, totals):
+            yield tuple(_named(studio, draft, words) for words in draft.content.part_names)
+        else:
+            yield tuple(_numbered(studio, draft, totals, seen) for _ in draft.content.parts)
 
 
 def title_shape(studio: Studio, draft: Draft, title: tuple[Run, ...], longest: tuple[Run, ...]) -> TextShape:
@@ -51,13 +58,28 @@ def _name(draft: Draft) -> str:
     return " ".join(plain(draft.title).casefold().split())
 
 
+def _has_part_names(draft: Draft, totals: Counter[str]) -> bool:
+    """True where every part has a name of its own, and no other slide bears the title."""
+    count = len(draft.content.parts)
+    return count > 1 and totals[_name(draft)] == count == len(set(draft.content.part_names))
+
+
+def _named(studio: Studio, draft: Draft, words: str) -> tuple[Run, ...]:
+    return _extended(studio, draft, studio.labels("continued_as", title="\0", words=words))
+
+
 def _numbered(studio: Studio, draft: Draft, totals: Counter[str], seen: Counter[str]) -> tuple[Run, ...]:
     name = _name(draft)
     seen[name] += 1
     if totals[name] == 1:
         return draft.title
-    labels = studio.labels
-    before, after = labels("continued", title="\0", part=seen[name], parts=totals[name]).split("\0")
-    lead = (Run(before, labels.lang),) if before else ()
-    # The number never stands alone on the last line.
-    return (*lead, *draft.title, Run(after.replace(" ", "\u00a0"), labels.lang))
+    label = studio.labels("continued", title="\0", part=seen[name], parts=totals[name])
+    return _extended(studio, draft, label)
+
+
+def _extended(studio: Studio, draft: Draft, label: str) -> tuple[Run, ...]:
+    """The title with the words that the label has before and after it, which never stand alone on a line."""
+    lang = studio.labels.lang
+    before, after = label.split("\0")
+    lead = (Run(before, lang),) if before else ()
+    return (*lead, *draft.title, Run(after.replace(" ", "\u00a0"), lang))

@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from diptych.deck.plan.listings import code_lines, listing_caption
 from diptych.deck.plan.paragraphs import Paragraphs, item_list, line, lines, prose, rich_list, under
 from diptych.deck.plan.runs import Voice, join
 from diptych.deck.plan.sayings import source_facts
+from diptych.deck.plan.side_by_side import column_words
 from diptych.deck.values import Run
 from diptych.material.blocks import (
     Activity,
     AnyBlock,
     Callout,
+    Code,
     Comparison,
     Definition,
     Points,
     Question,
     Quote,
+    SideBySide,
     SourceExtract,
     Steps,
     Table,
@@ -79,6 +83,14 @@ def _arranged(block: AnyBlock, voice: Voice) -> Paragraphs:
             )
             caption = lines([voice.rich(block.comparison, bold=True)])
             return (*caption, *(paragraph for side in sides for paragraph in side))
+        case SideBySide():
+            columns = (
+                under(voice.rich(column.heading, bold=True), column_words(column, voice))
+                for column in block.side_by_side
+            )
+            return tuple(paragraph for column in columns for paragraph in column if paragraph.runs)
+        case Code():
+            return (*code_lines(block, voice), *listing_caption(voice, block))
         case Activity():
             steps = item_list(block.steps, voice, "number")
             return (line(voice.rich(block.activity, bold=True)), *prose(block.instructions, voice), *steps)

@@ -3,20 +3,95 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
+from diptych.deck.design.colours import Palette
 from diptych.deck.design.design import DeckDesign
+from diptych.deck.design.slide_layouts import (
+    SlideLayout,
+    SlideLayouts,
+    TableStyle,
+    load_slide_layouts,
+)
+from diptych.deck.school.areas import Manner
+from diptych.deck.school.colours import SchoolPalette
+from diptych.deck.school.families import body_like
+from diptych.deck.school.fonts import deck_type
+from diptych.deck.school.ground_roles import GroundRoles
+from diptych.deck.school.kinds import Kinds, home_box
+from diptych.deck.school.levels import level_style
+from diptych.deck.school.masters import TemplateLayout, read_layouts, slide_size
+from diptych.deck.school.package import TemplateError, open_template
+from diptych.deck.school.remarks import layout_remarks
+from diptych.deck.school.scheme import Shade
+from diptych.deck.school.services import Choice
+from diptych.deck.template.masters import notes_master_part
+from diptych.deck.template.theme import theme_part
+from diptych.deck.write.emptied import emptied
 from diptych.layout.load import Layout
 
+__all__ = ["TemplateError", "school_design"]
 
-class TemplateError(Exception):
-    """A template that cannot be used; the message says what to do."""
+# “No style, no grid”: text in the theme's colour, for our cells say all else themselves.
+_PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
 
 def school_design(file: Path, layout: Layout, names: Mapping[str, str]) -> DeckDesign:
     """The design that the template in `file` gives.
 
     `names` are slide layouts of the template by the key of ours, as the author chose them. Raises
-    TemplateError where the file is no presentation that can serve as one.
+    TemplateError where the file is no presentation that can serve as one, LayoutError where the layout
+    lacks or misspells something.
     """
-    raise TemplateError(f"{file} cannot be used as a template")
+    package = open_template(file)
+    size = slide_size(package)
+    ours = load_slide_layouts(layout.find("deck/slide-layouts.yaml"), *size)
+    served = Choice(package.name, size, read_layouts(package), names).served(tuple(ours.layouts))
+    model = served["content"].layout
+    manner = _manner(model)
+    fonts, told = deck_type(manner.heading, manner.body, layout, file.parent)
+    roles = GroundRoles()
+    palette = SchoolPalette(
+        layout.theme,
+        model.scheme,
+        model.scheme.named("bg1"),
+        roles.shades,
+        roles.grounds,
+        _text_colour(model),
+    )
+    kinds = Kinds(size, home_box(model, None), palette, roles, manner)
+    layouts = {key: kinds.slide_layout(_model(key, ours), served[key]) for key in ours.layouts}
+    theme = replace(layout.theme, name=file.stem, colours=palette.values(), deck=fonts)
+    slide_layouts = SlideLayouts(layouts, replace(TableStyle(), id=_PLAIN_TABLE), *size)
+    notes_master = notes_master_part(slide_layouts, Palette(theme))
+    return DeckDesign(
+        theme,
+        slide_layouts,
+        replace(palette, theme=theme),
+        emptied(package.data, notes_master, theme_part(theme)),
+        (*told, *layout_remarks(layouts, served)),
+    )
+
+
+def _model(key: str, ours: SlideLayouts) -> SlideLayout:
+    """What a kind of slide takes after. A picture does not fill the slide over the school's own signs."""
+    return replace(ours["picture"], key=key) if key == "picture-full" else ours[key]
+
+
+def _text_colour(model: TemplateLayout) -> Shade | None:
+    """The colour in which the template sets its points."""
+    frame = body_like(model)
+    return level_style(frame, model.scheme).colour if frame else None
+
+
+def _manner(model: TemplateLayout) -> Manner:
+    """How the template sets text: its layout for points says it, else that for titles."""
+    assert model.title is not None
+    heading = level_style(model.title, model.scheme)
+    frame = body_like(model)
+    scheme = model.scheme
+    body = level_style(frame, scheme) if frame else None
+    insets = frame.insets if frame else model.title.insets
+    faces = (heading.face or scheme.major, (body.face if body else scheme.minor) or scheme.minor)
+    return Manner(*faces, body.size if body else 24.0, insets, (scheme.major, scheme.minor))

@@ -6,7 +6,7 @@ from diptych.deck.design.colours import Palette
 from diptych.deck.design.design import DeckDesign
 from diptych.deck.design.slide_layouts import load_slide_layouts
 from diptych.deck.template.parts import write_template
-from diptych.layout.load import Layout
+from diptych.layout.load import Layout, LayoutError
 
 # Width and height of slides in EMU, as presentation programs have them.
 SLIDE_SIZES = {"16:9": (12_192_000, 6_858_000), "4:3": (9_144_000, 6_858_000)}
@@ -18,5 +18,8 @@ def own_design(layout: Layout, aspect: str = "16:9", scheme: str = "light") -> D
     Raises LayoutError for a layout that lacks or misspells something.
     """
     layouts = load_slide_layouts(layout.find("deck/slide-layouts.yaml"), *SLIDE_SIZES[aspect])
-    theme = layout.theme
+    try:
+        theme = layout.theme.in_scheme(scheme)
+    except KeyError:
+        raise LayoutError(f"the layout `{layout.name}` has no colours for the scheme `{scheme}`") from None
     return DeckDesign(theme, layouts, Palette(theme), write_template(theme, layouts))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from diptych.deck.design.colours import Palette
+from diptych.deck.design.colours import Palette, is_dark
 from diptych.deck.design.slide_layouts import Area, SlideLayout, SlideLayouts
 from diptych.deck.template.layouts import EMPTY_TREE, ground, placeholder_mark, placeholder_shape
 from diptych.deck.template.text_style import LEVELS, level_style, list_style
@@ -12,10 +12,13 @@ from diptych.deck.values import Box
 from diptych.deck.write.ooxml import NAMESPACES, part, transform
 
 NOTES_WIDTH, NOTES_HEIGHT = 6858000, 9144000
-COLOUR_MAP = (
-    '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3"'
-    ' accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+_ACCENTS = (
+    'accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5"'
+    ' accent6="accent6" hlink="hlink" folHlink="folHlink"'
 )
+COLOUR_MAP = f'<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" {_ACCENTS}/>'
+# Slides are dark, notes pages are paper: these keep the first.
+DARK_COLOUR_MAP = f'<p:clrMap bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2" {_ACCENTS}/>'
 _NINE = 9
 # Layout and master ids share one number space that starts here.
 FIRST_MASTER_ID = 2147483648
@@ -25,13 +28,14 @@ def master_part(layouts: SlideLayouts, palette: Palette) -> bytes:
     """The slide master: the placeholders and text styles that every layout starts from."""
     model = model_layout(layouts)
     areas = [area for area in model.placeholders.values() if area.type in ("title", "body", "ftr", "sldNum")]
+    colour_map = DARK_COLOUR_MAP if is_dark(palette.theme) else COLOUR_MAP
     shapes = "".join(
         placeholder_shape(area, placeholder_mark(area), list_style(area, palette), number)
         for number, area in enumerate(areas, 2)
     )
     return part(
         f"<p:sldMaster {NAMESPACES}><p:cSld>{ground('paper', palette)}<p:spTree>{EMPTY_TREE}{shapes}"
-        f"</p:spTree></p:cSld>{COLOUR_MAP}<p:sldLayoutIdLst>{_layout_ids(len(layouts.layouts))}"
+        f"</p:spTree></p:cSld>{colour_map}<p:sldLayoutIdLst>{_layout_ids(len(layouts.layouts))}"
         f'</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/>{_text_styles(model, palette)}</p:sldMaster>'
     )
 

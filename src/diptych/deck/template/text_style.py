@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from diptych.deck.design.colours import Palette
 from diptych.deck.design.slide_layouts import Area
+from diptych.deck.write.ooxml import attribute
 
 LEVELS = 4
 _BULLETS = "•–•–"
@@ -46,7 +47,8 @@ def bullet(area: Area, palette: Palette, mark: str, level: int, number: int = 1)
     colour = f"<a:buClr>{palette(_bullet_colour(area))}</a:buClr>"
     if mark == "number":
         start = f' startAt="{number}"' if number != 1 else ""
-        return f'{colour}<a:buFont typeface="+mj-lt"/><a:buAutoNum type="{area.numbering}"{start}/>'
+        face = "+mj-lt" if area.font == "heading" else "+mn-lt"
+        return f'{colour}<a:buFont typeface="{face}"/><a:buAutoNum type="{area.numbering}"{start}/>'
     return f'{colour}<a:buFont typeface="Arial"/><a:buChar char="{_BULLETS[level % LEVELS]}"/>'
 
 
@@ -55,7 +57,7 @@ def default_run(area: Area, palette: Palette, level: int = 0) -> str:
     size = area.sizes[min(level, 1, len(area.sizes) - 1)]
     return (
         f'<a:defRPr sz="{round(size * 100)}" b="{int(area.bold)}" i="{int(area.italic)}">'
-        f"<a:solidFill>{palette(area.colour)}</a:solidFill>{font(area.font)}</a:defRPr>"
+        f"<a:solidFill>{palette(area.colour)}</a:solidFill>{named_font(area)}</a:defRPr>"
     )
 
 
@@ -63,6 +65,13 @@ def font(role: str) -> str:
     """The theme's font for headings or for text, in all scripts."""
     name = "mj" if role == "heading" else "mn"
     return f'<a:latin typeface="+{name}-lt"/><a:ea typeface="+{name}-ea"/><a:cs typeface="+{name}-cs"/>'
+
+
+def named_font(area: Area) -> str:
+    """The font of an area: the theme's, but where the area names a family itself."""
+    if not area.face:
+        return font(area.font)
+    return f'<a:latin typeface="{attribute(area.face)}"/><a:cs typeface="{attribute(area.face)}"/>'
 
 
 def alignment(align: str, right_to_left: bool = False) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from diptych.deck.design.colours import SCHEME, Palette
+from diptych.deck.design.colours import DARK_SCHEME, SCHEME, Palette, is_dark
 from diptych.deck.write.ooxml import A, attribute, part
 from diptych.layout.theme import Theme
 
@@ -31,7 +31,8 @@ def theme_part(theme: Theme) -> bytes:
 def _colours(theme: Theme, name: str) -> str:
     palette = Palette(theme)
     slots = (
-        f'<a:{slot}><a:srgbClr val="{palette.value(role)}"/></a:{slot}>' for slot, role in SCHEME.items()
+        f'<a:{slot}><a:srgbClr val="{palette.value(role)}"/></a:{slot}>'
+        for slot, role in (DARK_SCHEME if is_dark(theme) else SCHEME).items()
     )
     return f'<a:clrScheme name="{name}">{"".join(slots)}</a:clrScheme>'
 

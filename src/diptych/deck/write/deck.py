@@ -16,6 +16,7 @@ from diptych.deck.write.package import DeckPackage, SlidePart
 from diptych.deck.write.properties import app_part, core_part, custom_part
 from diptych.deck.write.shapes import footer, shape, slide_number
 from diptych.deck.write.text import Sheet
+from diptych.deck.write.timing import timing, transition
 
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 
@@ -46,7 +47,7 @@ class _Writer:
     def write(self) -> None:
         for number, slide in enumerate(self.deck.slides, 1):
             own, sheet = self.parts[slide.key], self._sheet(slide)
-            own.blob = _slide(slide, number, sheet)
+            own.blob = _slide(slide, number, sheet, transition(self.deck.transition))
             if slide.notes:
                 self.package.add_notes(own, number, notes_part(slide.notes, number, sheet))
         self.package.list_slides()
@@ -57,7 +58,7 @@ class _Writer:
         return Sheet(
             layout=self.design.layouts[slide.layout],
             table=self.design.layouts.table,
-            palette=self.design.palette,
+            palette=self.design.palette.on(self.design.layouts[slide.layout].ground),
             code_font=self.design.theme.deck.code.name,
             lang=self.deck.properties.lang,
             link=partial(self._relation, own),
@@ -84,16 +85,19 @@ class _Writer:
         )
 
 
-def _slide(slide: Slide, number: int, sheet: Sheet) -> bytes:
+def _slide(slide: Slide, number: int, sheet: Sheet, change: str) -> bytes:
     """The slide's own part. Footer and number stand last, for that is the order of reading."""
     shapes = [shape(one, sheet) for one in slide.shapes]
-    if slide.footer:
+    if slide.footer and "footer" in sheet.layout.placeholders:
         shapes.append(footer(slide.footer, sheet))
-    if sheet.layout.numbered:
+    if sheet.layout.numbered and "number" in sheet.layout.placeholders:
         shapes.append(slide_number(number, sheet))
+    hidden = ' show="0"' if slide.hidden else ""
     return part(
-        f'<p:sld {NAMESPACES}><p:cSld name="{attribute(slide.key)}"><p:spTree>{EMPTY_TREE}{"".join(shapes)}'
-        "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        f'<p:sld {NAMESPACES}{hidden}><p:cSld name="{attribute(slide.key)}">'
+        f"<p:spTree>{EMPTY_TREE}{''.join(shapes)}"
+        f"</p:spTree></p:cSld><p:clrMapOvr>{sheet.layout.colour_map or '<a:masterClrMapping/>'}</p:clrMapOvr>"
+        f"{change}{timing(sheet.built)}</p:sld>"
     )
 
 

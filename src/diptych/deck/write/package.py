@@ -21,10 +21,7 @@ from diptych.deck.write.ooxml import NAMESPACES, P, attribute, part
 
 SlidePart = Part
 _EXTENSIONS = MappingProxyType({"image/png": "png", "image/jpeg": "jpeg", "image/svg+xml": "svg"})
-_DEFAULTS = MappingProxyType(
-    {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML, **{end: kind for kind, end in _EXTENSIONS.items()}}
-)
-_PACKED_ALREADY = (".png", ".jpeg")
+_PACKED_ALREADY = (".png", ".jpeg", ".jpg", ".gif", ".wdp", ".mp4")
 _FIRST_SLIDE_ID = 256
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -41,6 +38,7 @@ class DeckPackage:
         presentation = Presentation(io.BytesIO(self.template))
         self._root: Any = presentation.part
         layouts = (layout for master in presentation.slide_masters for layout in master.slide_layouts)
+        self._notes_master = self._root.part_related_by(RT.NOTES_MASTER)
         self._layouts = {str(layout.part.partname): layout.part for layout in layouts}
 
     def add_slide(self, layout: str) -> SlidePart:
@@ -53,14 +51,15 @@ class DeckPackage:
     def add_notes(self, slide: SlidePart, number: int, xml: bytes) -> None:
         """The notes page of the slide of that number, from 1."""
         notes = self._new(f"/ppt/notesSlides/notesSlide{number}.xml", CT.PML_NOTES_SLIDE, xml)
-        notes.relate_to(self._root.part_related_by(RT.NOTES_MASTER), RT.NOTES_MASTER)
+        notes.relate_to(self._notes_master, RT.NOTES_MASTER)
         notes.relate_to(slide, RT.SLIDE)
         slide.relate_to(notes, RT.NOTES_SLIDE)
 
     def image(self, slide: SlidePart, data: bytes, media_type: str) -> str:
         """The id by which the slide refers to a picture; equal pictures are stored once."""
         if (data, media_type) not in self.images:
-            name = f"/ppt/media/image{len(self.images) + 1}.{_EXTENSIONS[media_type]}"
+            # A template may have pictures of its own, called image1 and so on.
+            name = f"/ppt/media/picture{len(self.images) + 1}.{_EXTENSIONS[media_type]}"
             self.images[data, media_type] = self._new(name, media_type, data)
         return slide.relate_to(self.images[data, media_type], RT.IMAGE)
 
@@ -90,7 +89,7 @@ class DeckPackage:
     def list_slides(self) -> None:
         """Puts every slide into the presentation's list, which stands before the slide size."""
         entries = (
-            f'<p:sldId id="{self.slide_id(number)}" r:id="{self._root.relate_to(slide, RT.SLIDE)}"/>'
+            f'<p:sldId id="{self.slide_id(number)}" r:id="{self._related(slide)}"/>'
             for number, slide in enumerate(self.slides)
         )
         listed = parse_xml(f"<p:sldIdLst {NAMESPACES}>{''.join(entries)}</p:sldIdLst>")
@@ -112,6 +111,10 @@ class DeckPackage:
                 files[one.partname.rels_uri.membername] = bytes(one.rels.xml)
         return zip_parts(files)
 
+    def _related(self, slide: SlidePart) -> str:
+        """The id of a new relation to the slide. `relate_to` would look through all the others first."""
+        return str(self._root.rels._add_relationship(RT.SLIDE, slide))
+
     def _new(self, name: str, content_type: str, blob: bytes = b"") -> SlidePart:
         return Part(PackURI(name), content_type, self._root.package, blob)
 
@@ -129,20 +132,22 @@ class DeckPackage:
 
 
 def content_types(kinds: Mapping[str, str]) -> bytes:
-    """The list of content types for parts by name; pictures go by their extension."""
-    endings = {name.rpartition(".")[2] for name in kinds} | {"rels"}
-    defaults = (
-        f'<Default Extension="{end}" ContentType="{kind}"/>'
-        for end, kind in _DEFAULTS.items()
-        if end in endings
-    )
-    overrides = (
-        f'<Override PartName="/{attribute(name)}" ContentType="{kind}"/>'
-        for name, kind in kinds.items()
-        if name.endswith(".xml")
-    )
+    """The list of content types for parts by name; pictures and the like go by their endings."""
+    defaults = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}
+    overrides = {}
+    for name, kind in kinds.items():
+        ending = name.rpartition(".")[2].lower()
+        if ending == "xml" or defaults.setdefault(ending, kind) != kind:
+            overrides[name] = kind
+    listed = [
+        *(f'<Default Extension="{attribute(end)}" ContentType="{kind}"/>' for end, kind in defaults.items()),
+        *(
+            f'<Override PartName="/{attribute(name)}" ContentType="{kind}"/>'
+            for name, kind in overrides.items()
+        ),
+    ]
     space = "http://schemas.openxmlformats.org/package/2006/content-types"
-    return part(f'<Types xmlns="{space}">{"".join(defaults)}{"".join(overrides)}</Types>')
+    return part(f'<Types xmlns="{space}">{"".join(listed)}</Types>')
 
 
 def relations(targets: Iterable[tuple[str, str]]) -> bytes:

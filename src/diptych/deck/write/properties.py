@@ -35,10 +35,11 @@ def core_part(properties: Properties) -> bytes:
 def app_part(deck: Deck) -> bytes:
     """What wrote the file, and how many slides and notes it has."""
     notes = sum(bool(slide.notes) for slide in deck.slides)
+    hidden = sum(slide.hidden for slide in deck.slides)
     wide = "Widescreen" if deck.width * 9 == deck.height * 16 else "On-screen Show (4:3)"
     return part(
         f'<Properties xmlns="{_OFFICE}/extended-properties"><PresentationFormat>{wide}</PresentationFormat>'
-        f"<Slides>{len(deck.slides)}</Slides><Notes>{notes}</Notes><HiddenSlides>0</HiddenSlides>"
+        f"<Slides>{len(deck.slides)}</Slides><Notes>{notes}</Notes><HiddenSlides>{hidden}</HiddenSlides>"
         "<Application>Diptych</Application></Properties>"
     )
 

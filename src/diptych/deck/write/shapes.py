@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 
 from diptych.deck.design.slide_layouts import Area
-from diptych.deck.template.layouts import NUMBER_FIELD, placeholder_mark
+from diptych.deck.template.layouts import NUMBER_FIELD, body_properties, placeholder_mark
+from diptych.deck.template.text_style import list_style
 from diptych.deck.values import (
     Box,
+    Crop,
     Group,
     LineShape,
     Picture,
@@ -26,6 +29,7 @@ from diptych.deck.write.ooxml import (
 )
 from diptych.deck.write.table import table
 from diptych.deck.write.text import FREE_TEXT, Sheet, paragraphs
+from diptych.deck.write.timing import clicks
 
 _ANCHORS = MappingProxyType(
     {"": "", "top": ' anchor="t"', "middle": ' anchor="ctr"', "bottom": ' anchor="b"'}
@@ -52,7 +56,7 @@ def footer(words: str, sheet: Sheet) -> str:
     """The footer with these words, where the layout has one."""
     area = sheet.layout.placeholders["footer"]
     paragraph = TextParagraph((Run(words, sheet.lang),), area.sizes[0], space_before=area.space_before)
-    return _filled("Footer", area, paragraphs((paragraph,), area, sheet), sheet)
+    return _filled("Footer", area, paragraphs((paragraph,), area, sheet), next(sheet.numbers))
 
 
 def slide_number(number: int, sheet: Sheet) -> str:
@@ -63,20 +67,37 @@ def slide_number(number: int, sheet: Sheet) -> str:
         f'<a:p><a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr {look}/><a:t>{number}</a:t></a:fld>'
         f"<a:endParaRPr {look}/></a:p>"
     )
-    return _filled("Slide number", area, field, sheet)
+    return _filled("Slide number", area, field, next(sheet.numbers))
 
 
 def _placeholder(one: TextShape, sheet: Sheet) -> str:
     area = sheet.layout.placeholders[one.placeholder]
     words = paragraphs(one.paragraphs, area, sheet)
-    return _filled(one.name, area, words, sheet, one.box, _ANCHORS[one.anchor])
+    number = next(sheet.numbers)
+    if one.build:
+        sheet.built.append((number, clicks(one.paragraphs)))
+    if area.drawn:
+        return _drawn(one, area, words, number, sheet)
+    anchor = _ANCHORS[one.anchor or (area.anchor if area.moved else "")]
+    return _filled(one.name, area, words, number, one.box, anchor)
 
 
-def _filled(name: str, area: Area, words: str, sheet: Sheet, box: Box | None = None, anchor: str = "") -> str:
-    """A placeholder that takes place and look from its layout, but for another box or anchor."""
-    own_place = transform(box) if box and box != area.box else ""
+def _drawn(one: TextShape, area: Area, words: str, number: int, sheet: Sheet) -> str:
+    """A text box in place of a placeholder that the template lacks; it says its whole look itself."""
+    own = replace(area, anchor=one.anchor or area.anchor)
     return (
-        f"<p:sp><p:nvSpPr>{shape_name(next(sheet.numbers), name)}"
+        f'<p:sp><p:nvSpPr>{shape_name(number, one.name)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+        f'<p:spPr>{transform(one.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr>'
+        f"<p:txBody>{body_properties(own)}<a:lstStyle>{list_style(own, sheet.palette)}</a:lstStyle>"
+        f"{words}</p:txBody></p:sp>"
+    )
+
+
+def _filled(name: str, area: Area, words: str, number: int, box: Box | None = None, anchor: str = "") -> str:
+    """A placeholder that takes place and look from its layout, but for another box or anchor."""
+    own_place = transform(box) if box and (box != area.box or area.moved) else ""
+    return (
+        f"<p:sp><p:nvSpPr>{shape_name(number, name)}"
         '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr>{placeholder_mark(area)}</p:nvPr></p:nvSpPr>"
         f"<p:spPr>{own_place}</p:spPr>"
@@ -130,9 +151,17 @@ def _picture(one: Picture, sheet: Sheet) -> str:
     return (
         f'<p:pic><p:nvPicPr>{name}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr>'
         "<p:nvPr/></p:nvPicPr>"
-        f"<p:blipFill>{_bitmap(one, sheet)}<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
+        f"<p:blipFill>{_bitmap(one, sheet)}{_cropped(one.crop)}"
+        "<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
         f'<p:spPr>{transform(one.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
     )
+
+
+def _cropped(crop: Crop) -> str:
+    """What is cut off at each side, in thousandths of a percent."""
+    sides = zip("ltrb", crop, strict=True)
+    cut = "".join(f' {side}="{round(share * 100000)}"' for side, share in sides if share)
+    return f"<a:srcRect{cut}/>" if cut else ""
 
 
 def _bitmap(one: Picture, sheet: Sheet) -> str:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from diptych.deck.design.colours import Palette
+from diptych.deck.design.colours import LIGHT_TEXT, Palette
 from diptych.deck.design.slide_layouts import EMU_PER_POINT, Area, SlideLayout, TableStyle
 from diptych.deck.template.text_style import alignment, bullet, indents
 from diptych.deck.values import Box, Link, Run, TextParagraph
 from diptych.deck.write.ooxml import AHYP, attribute, text
+from diptych.deck.write.timing import Built
 
 _RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 _BASELINES = {"sub": ' baseline="-25000"', "super": ' baseline="30000"', "": ""}
-_DARK_GROUND_TEXT = ("paper", "soft", "warm")
 FREE_TEXT = Area("free", Box(0, 0, 0, 0), sizes=(18.0,), indent=18 * EMU_PER_POINT)
 
 
@@ -22,7 +22,7 @@ class Sheet:
     """What shapes need of the slide that they are written on.
 
     `link` and `picture` give the ids by which the slide refers to what lies outside it; `link`
-    gives none where there is no such slide.
+    gives none where there is no such slide. `built` takes note of the shapes that come in by clicks.
     """
 
     layout: SlideLayout
@@ -33,6 +33,7 @@ class Sheet:
     link: Callable[[Link], str]
     picture: Callable[[bytes, str], str]
     numbers: Iterator[int]
+    built: list[Built] = field(default_factory=list)
 
 
 def text_sheet(sheet: Sheet) -> Sheet:
@@ -74,13 +75,15 @@ def _paragraph(one: TextParagraph, start: int, area: Area, sheet: Sheet, sized: 
 
 def _properties(one: TextParagraph, start: int, area: Area, sheet: Sheet) -> str:
     attributes = f' lvl="{one.level}"' if one.level else ""
-    if one.bullet != area.bullet or (one.level and not area.type):
+    if one.hang:
+        attributes += f' marL="{one.hang}" indent="-{one.hang}"'
+    elif one.bullet != area.mark(one.level) or (one.level and not area.type):
         attributes += f" {indents(area, one.level, one.bullet)}"
     attributes += _direction(one, area, sheet)
     inner = ""
     if one.space_before != area.space_before:
         inner += f'<a:spcBef><a:spcPts val="{round(one.space_before * 100)}"/></a:spcBef>'
-    if one.bullet != area.bullet or one.bullet == "number":
+    if one.bullet != area.mark(one.level) or one.bullet == "number":
         inner += bullet(area, sheet.palette, one.bullet, one.level, start)
     return f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
 
@@ -103,12 +106,13 @@ def _run(run: Run, size: float, area: Area, sheet: Sheet) -> str:
 
 def _look(run: Run, size: float, area: Area, sheet: Sheet) -> str:
     """How a run differs from its style. Emphasis in a style that is italic already stands upright."""
-    link = _link(run.link, run.colour or area.colour, sheet) if run.link else ""
+    link = _link(run.link, sheet) if run.link else ""
     # Programs colour links by themselves, but some lose the colour where other runs follow.
-    colour = run.colour or (_link_colour(area.colour) if link else "")
+    colour = run.colour or (_link_colour(area.colour) if link else _free_colour(area, sheet))
     attributes = f' lang="{attribute(run.lang or sheet.lang)}"' + (
         f' sz="{round(size * 100)}"' if size else ""
     )
+    attributes += ' noProof="1"' if run.code else ""
     attributes += ' b="1"' if run.bold and not area.bold else ""
     attributes += f' i="{int(not area.italic)}"' if run.italic else ""
     attributes += (' u="sng"' if link else "") + _BASELINES[run.position]
@@ -117,25 +121,32 @@ def _look(run: Run, size: float, area: Area, sheet: Sheet) -> str:
     return f"<a:rPr{attributes}>{inner}{link}</a:rPr>" if inner or link else f"<a:rPr{attributes}/>"
 
 
+def _free_colour(area: Area, sheet: Sheet) -> str:
+    """The colour that text outside placeholders must say itself: on a ground where the theme's is no use."""
+    own = not area.type and sheet.palette(area.colour) != _USUAL_COLOUR
+    return area.colour if own else ""
+
+
 def _code_font(sheet: Sheet) -> str:
     face = attribute(sheet.code_font)
     return f'<a:latin typeface="{face}"/><a:cs typeface="{face}"/>'
 
 
 def _link_colour(text_colour: str) -> str:
-    return text_colour if text_colour in _DARK_GROUND_TEXT else "accent"
+    return text_colour if text_colour in LIGHT_TEXT else "accent"
 
 
-def _link(link: Link, colour: str, sheet: Sheet) -> str:
+def _link(link: Link, sheet: Sheet) -> str:
     target = sheet.link(link)
     if not target:
         return ""
     jump = ' action="ppaction://hlinksldjump"' if link.slide else ""
-    inner = _TEXT_COLOUR if colour in _DARK_GROUND_TEXT else ""
-    return f'<a:hlinkClick r:id="{target}"{jump}>{inner}</a:hlinkClick>'
+    return f'<a:hlinkClick r:id="{target}"{jump}>{_TEXT_COLOUR}</a:hlinkClick>'
 
 
-# On dark grounds a link keeps the colour of the text: the theme's colour for links is a dark one.
+# What text boxes and tables take where nothing else is said.
+_USUAL_COLOUR = '<a:schemeClr val="tx1"/>'
+# A link keeps the colour that its run says: the theme's colour for links need not suit the ground.
 _TEXT_COLOUR = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
     f'<ahyp:hlinkClr xmlns:ahyp="{AHYP}" val="tx"/></a:ext></a:extLst>'

@@ -23,6 +23,7 @@ from diptych.material.citing.parts import (
     quoted,
     said,
     sentence,
+    series,
     short_title,
     stands_alone,
 )
@@ -112,6 +113,7 @@ class Apa:
         elif reference.type in PAGES_OF_SITES:
             yield reference.container_title.spans
         else:
+            yield series(reference)
             yield archive(reference)
         if reference.type not in PERIODICALS and not reference.genre:
             yield said(reference.publisher)

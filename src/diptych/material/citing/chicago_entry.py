@@ -21,6 +21,7 @@ from diptych.material.citing.parts import (
     quoted,
     said,
     sentences,
+    series,
     stands_alone,
 )
 from diptych.material.citing.people import edited_by, first_inverted, in_order, listed_up_to, makers
@@ -60,6 +61,7 @@ class ChicagoEntry:
             yield from self._dates()
         elif kind in DOCUMENTS:
             yield from self._dates()
+            yield series(self.reference)
             yield archive(self.reference)
             yield said(publisher(self.reference))
         else:

@@ -20,6 +20,7 @@ from diptych.material.citing.parts import (
     page_numbers,
     quoted,
     said,
+    series,
     short_title,
     stands_alone,
 )
@@ -85,7 +86,8 @@ class ChicagoNotes:
             return in_row((head, reference.container_title.spans, said(self._date(reference)), where))
         if reference.type in DOCUMENTS:
             date = said(self._date(reference)) if reference.issued else ()
-            return in_row((head, date, archive(reference), said(publisher(reference)), where))
+            place = (series(reference), archive(reference), said(publisher(reference)))
+            return in_row((head, date, *place, where))
         year = self.labels.year(reference.issued)
         facts = ", ".join(filter(None, (reference.genre, publisher(reference), year)))
         return in_row(((*head, *said(f" ({facts})")), where))

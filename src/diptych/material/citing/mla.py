@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from diptych.material.citing.parts import (
     DOCUMENTS,
-    PAGES_OF_SITES,
-    PARTS_OF_BOOKS,
     PERIODICALS,
     Spans,
     address,
@@ -102,8 +100,7 @@ class Mla:
 
     def _container(self, reference: Reference) -> Iterator[Spans]:
         """Container, contributors, version, number, publisher, date, location, in this order (5.31)."""
-        if reference.type in PERIODICALS | PARTS_OF_BOOKS | PAGES_OF_SITES:
-            yield italic(reference.container_title)
+        yield italic(reference.container_title)
         yield from self._contributors(reference)
         yield said(edition(reference))
         yield from self._numbers(reference)

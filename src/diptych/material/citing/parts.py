@@ -19,7 +19,7 @@ PAGES_OF_SITES = frozenset({"webpage", "post-weblog"})
 # Titles of these stand as they are: they are descriptions, or names of laws and treaties.
 DOCUMENTS = frozenset(
     {
-        *("bill", "document", "interview", "legal_case", "legislation", "manuscript"),
+        *("bill", "interview", "legal_case", "legislation", "manuscript"),
         *("personal_communication", "speech", "treaty"),
     }
 )
@@ -122,7 +122,9 @@ def short_title(reference: Reference) -> Rich:
     """The title without its subtitle and its article, and of a long one the first words."""
     title = re.split(r"[:.?!]\s", reference.title.plain(), maxsplit=1)[0]
     words = _ARTICLE.sub("", title).split()
-    short = words if len(words) <= _SHORT_TITLE_WORDS + 1 else words[:_SHORT_TITLE_WORDS]
+    if len(words) <= _SHORT_TITLE_WORDS + 1:
+        return Rich((Span(" ".join(words)),))
+    short = words[:_SHORT_TITLE_WORDS]
     while len(short) > 1 and short[-1].casefold() in _WEAK_ENDS:
         short = short[:-1]
     return Rich((Span(" ".join(short)),))
@@ -138,6 +140,16 @@ def edition(reference: Reference) -> str:
     """The edition with its abbreviation: `2nd` as "2nd ed."; what is written out stays."""
     words = reference.edition
     return f"{words} ed." if words[-1:].isalnum() and " " not in words else words
+
+
+def series(reference: Reference) -> Spans:
+    """Where a document is printed: "*League of Nations Treaty Series* 19: 247–252"."""
+    title = italic(reference.container_title or reference.collection_title)
+    if not title:
+        return ()
+    numbers = " ".join(filter(None, (reference.volume, reference.issue and f"({reference.issue})")))
+    where = f": {pages(reference)}" if reference.page else ""
+    return (*title, *said(f"{' ' if numbers else ''}{numbers}{where}"))
 
 
 def capital(words: str) -> str:

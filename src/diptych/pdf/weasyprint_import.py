@@ -35,7 +35,7 @@ def import_weasyprint() -> ModuleType:
 
 def missing_library_message() -> str:
     """The one line that says which package brings Pango on this system."""
-    return f"the handout needs the library Pango, which is not on this system; install it: {_command()}"
+    return f"PDF files need the library Pango, which is not on this system; install it: {_command()}"
 
 
 def _command() -> str:

@@ -1,4 +1,4 @@
-"""The handout is set in the layout's fonts alone, whatever the machine has installed."""
+"""A PDF is set in the layout's fonts alone, whatever the machine has installed."""
 
 from __future__ import annotations
 

@@ -6,19 +6,25 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Protocol
 from urllib.parse import unquote
 
-from diptych.handout.assets import PICTURES
-from diptych.material.blocks import Figure
-from diptych.material.checks import texts_of
-from diptych.material.document import Document
 from diptych.material.findings import Finding
-from diptych.material.model import Material
-from diptych.material.numbering import all_blocks
 from diptych.material.place import NOWHERE, Place
+from diptych.pdf.assets import PICTURES
 
 _GLYPH = re.compile(r'\.notdef glyph .*: "(?P<character>.*)" \(U\+(?P<code>[0-9A-F]+)\)', re.DOTALL)
 _PICTURE = re.compile(rf"{re.escape(PICTURES)}[^\s'\"]+")
+
+
+class Places(Protocol):
+    """Where in the source something stands; NOWHERE for what is the layout's own."""
+
+    def of_text(self, words: str) -> Place:
+        """The place of the first text that holds the words."""
+
+    def of_picture(self, path: str) -> Place:
+        """The place of the picture with that path."""
 
 
 @contextmanager
@@ -48,33 +54,19 @@ class _Gatherer(logging.Handler):
             self.messages.append(message)
 
 
-def findings_from(messages: list[str], document: Document) -> tuple[Finding, ...]:
+def findings_from(messages: list[str], places: Places) -> tuple[Finding, ...]:
     """One finding for each message, in the order of the file."""
-    findings = (_finding(message, document) for message in messages)
+    findings = (_finding(message, places) for message in messages)
     return tuple(sorted(findings, key=lambda finding: finding.place))
 
 
-def _finding(message: str, document: Document) -> Finding:
+def _finding(message: str, places: Places) -> Finding:
     if glyph := _GLYPH.search(message):
-        return _missing_character(glyph["character"], glyph["code"], document.material)
+        words = f"no font of the layout has the character `{glyph['character']}` (U+{glyph['code']})"
+        hint = "write it in other characters, or add a font to the layout"
+        return Finding(places.of_text(glyph["character"]), words, hint)
     if picture := _PICTURE.search(message):
         path = unquote(picture[0].removeprefix(PICTURES))
-        place = _place_of_picture(path, document.material)
-        return Finding(place, f"the picture `{path}` cannot be drawn", "save it again, or as PNG")
+        words = f"the picture `{path}` cannot be drawn"
+        return Finding(places.of_picture(path), words, "save it again, or as PNG")
     return Finding(NOWHERE, f"WeasyPrint says: {message}", "correct the layout's templates or style sheets")
-
-
-def _missing_character(character: str, code: str, material: Material) -> Finding:
-    message = f"no font of the layout has the character `{character}` (U+{code})"
-    place = _place_of_text(character, material)
-    return Finding(place, message, "write it in other characters, or add a font to the layout")
-
-
-def _place_of_text(words: str, material: Material) -> Place:
-    places = (text.place for text in texts_of(material) if words in text.plain())
-    return next(places, NOWHERE)
-
-
-def _place_of_picture(path: str, material: Material) -> Place:
-    figures = (block for block in all_blocks(material.sections) if isinstance(block, Figure))
-    return next((figure.place for figure in figures if figure.figure == path), NOWHERE)

@@ -1,0 +1,55 @@
+"""One source is read and checked, with the layout it is built in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from diptych.build.designs import DeckOptions, deck_design
+from diptych.build.sources import SourceFile
+from diptych.layout.load import Layout, load_layout
+from diptych.material.choices import DeckChoices, HandoutChoices
+from diptych.material.document import Document
+from diptych.material.findings import Finding
+from diptych.material.prepare import prepare, warnings
+from diptych.material.reader import read_material
+
+if TYPE_CHECKING:
+    from diptych.deck.design.design import DeckDesign
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A source that was read and checked, with the layout it is built in."""
+
+    source: SourceFile
+    document: Document
+    layout: Layout
+    warnings: tuple[Finding, ...]
+
+    @property
+    def deck_choices(self) -> DeckChoices:
+        """What the author says of the deck."""
+        return self.document.material.deck or DeckChoices()
+
+    @property
+    def handout_choices(self) -> HandoutChoices:
+        """What the author says of the handout."""
+        return self.document.material.handout or HandoutChoices()
+
+    def design(self, options: DeckOptions) -> DeckDesign:
+        """The design of the deck. Raises UsageError, SourceError or LayoutError where it has a fault."""
+        return deck_design(self.layout, options, self.deck_choices, self.source.path.parent)
+
+
+def read_document(source: SourceFile, layout_name: str, layouts: Sequence[Path]) -> Reading:
+    """The source, read and checked; its own `layout:` counts where `layout_name` is empty.
+
+    Raises SourceError with all that is wrong with the source, LayoutError where the layout is.
+    """
+    material = read_material(source.read())
+    layout = load_layout(layout_name or material.layout, layouts)
+    document = prepare(material, source.path.parent, layout.labels(material.lang))
+    return Reading(source, document, layout, warnings(material, document.pictures))

@@ -1,0 +1,1 @@
+"""The material in forms that other programs read."""

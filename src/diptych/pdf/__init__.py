@@ -1,0 +1,1 @@
+"""HTML becomes tagged PDF: what the handout and the printed slides share."""

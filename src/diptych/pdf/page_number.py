@@ -1,0 +1,17 @@
+"""The number of a page in the words of a language, as CSS."""
+
+from __future__ import annotations
+
+from diptych.material.labels import Labels
+
+
+def page_number_css(labels: Labels) -> str:
+    """The page number's words as CSS `content`: `"Page " counter(page) " of " counter(pages)`."""
+    before, rest = labels("page_of", page="\0", pages="\1").split("\0")
+    between, after = rest.split("\1")
+    return f"{css_string(before)} counter(page) {css_string(between)} counter(pages) {css_string(after)}"
+
+
+def css_string(text: str) -> str:
+    """The text as a string of CSS."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -1,0 +1,43 @@
+"""HTML becomes a PDF/UA-1 file, or an error that names what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from diptych.material.findings import SourceError
+from diptych.pdf.anchors import pages_of_anchors
+from diptych.pdf.assets import BASE, Assets, fetcher
+from diptych.pdf.complaints import Places, complaints_of_weasyprint, findings_from
+from diptych.pdf.fonts import only_fonts_of
+from diptych.pdf.pdf_ua import write_pdf_ua
+from diptych.pdf.weasyprint_import import import_weasyprint
+
+
+@dataclass(frozen=True)
+class PdfFile:
+    """The finished PDF, the number of its pages, and the page of each anchor, counted from 1."""
+
+    data: bytes = field(repr=False)
+    pages: int
+    pages_of: Mapping[str, int] = field(default_factory=dict, repr=False)
+
+
+def typeset(html: str, assets: Assets, licence: str, places: Places) -> PdfFile:
+    """The PDF/UA-1 file of the HTML, which may load these assets; the licence goes into its metadata.
+
+    Raises SourceError for all that WeasyPrint would only log: a picture that cannot be drawn, a
+    character that no font has, a CSS property that it does not know; MissingLibraryError without Pango.
+    """
+    with only_fonts_of(assets.theme), complaints_of_weasyprint() as complaints:
+        made = _typeset(html, assets, licence)
+    if complaints:
+        raise SourceError(findings_from(complaints, places))
+    return made
+
+
+def _typeset(html: str, assets: Assets, licence: str) -> PdfFile:
+    page = import_weasyprint().HTML(string=html, base_url=BASE, url_fetcher=fetcher(assets))
+    rendering = page.render(pdf_variant="pdf/ua-1")
+    pages_of = pages_of_anchors(rendering)
+    return PdfFile(write_pdf_ua(rendering, licence), len(rendering.pages), pages_of)
