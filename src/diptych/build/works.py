@@ -7,11 +7,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from diptych.build.designs import DeckOptions
 from diptych.build.pair import Pair
 from diptych.build.reading import Reading
+from diptych.material.findings import Finding, SourceError
+
+if TYPE_CHECKING:
+    from diptych.deck.values import Slide
 
 Panel = Literal["handout", "deck", "printed deck"]
 
@@ -63,13 +67,23 @@ def _handout(pair: Pair) -> Work:
 
 def _deck(pair: Pair) -> Work:
     from diptych.deck.write.deck import write_deck
-    from diptych.proof.deck import lint_deck
+    from diptych.proof.deck import fit_faults, lint_package
+    from diptych.proof.opc import OpenPackage
 
     data = write_deck(pair.deck, pair.design)
-    if faults := lint_deck(data):
+    package = OpenPackage(data)
+    if faults := lint_package(package):
         raise AssertionError("the deck that was written is faulty: " + "; ".join(faults))
+    if spilt := fit_faults(package, pair.design.fonts):
+        raise SourceError(tuple(_spilt(pair.deck.slides, *one) for one in spilt))
     name = f"{pair.reading.source.name}-slides.pptx"
     return Work(name, data, len(pair.deck.slides), "slide", remarks=pair.design.remarks)
+
+
+def _spilt(slides: Sequence[Slide], number: int, fault: str) -> Finding:
+    """What has no room on a slide, at the place of what the slide shows."""
+    hint = "shorten it, or give a shorter wording under `slide:`"
+    return Finding(slides[number - 1].place, f"slide {number}: {fault}", hint)
 
 
 def _printed_deck(pair: Pair) -> Work:

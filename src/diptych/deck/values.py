@@ -178,7 +178,7 @@ class Slide:
     """One slide. `layout` is the key of a slide layout; `shapes` stand in reading order, title first.
 
     A `hidden` slide is left out of the show; links still lead to it. `shows` are the names (see
-    `material/names.py`) of the parts of the material that the slide shows.
+    `material/names.py`) of the blocks that the slide or its notes show, and last that of their section.
     """
 
     key: str

@@ -7,8 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from diptych.deck.measure.fonts import Fonts
+from diptych.proof.geometry import geometry_faults
+from diptych.proof.inheritance import SheetFinder
 from diptych.proof.opc import OpenPackage, package_faults
 from diptych.proof.slides import A, P, slide_faults, title_of
+from diptych.proof.text_boxes import Families
 
 _P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
@@ -16,13 +20,35 @@ _DEFAULT_NAME = re.compile(r"(default|untitled) section", re.IGNORECASE)
 
 
 def lint_deck(data: bytes) -> list[str]:
-    """What is wrong with a PPTX file, one sentence each; nothing where it is as it should be.
+    """What is wrong with a PPTX file, one sentence each; nothing where it is as it should be."""
+    return lint_package(OpenPackage(data))
+
+
+def fit_faults(package: OpenPackage, fonts: Fonts) -> list[tuple[int, str]]:
+    """What has not its room on a slide, with the slide's number from 1; measured with these fonts."""
+    finder, named = SheetFinder(package), fonts.type
+    families = Families(named.heading.name, named.body.name, named.code.name)
+    size = slide_size(finder.presentation)
+    return [
+        (number, fault)
+        for number, slide in enumerate(package.slides(), 1)
+        for fault in geometry_faults(finder.of(slide), families, fonts, size)
+    ]
+
+
+def slide_size(presentation: Any) -> tuple[int, int]:
+    """Width and height of the slides, in EMU."""
+    size = presentation.find(f"{P}sldSz")
+    return int(size.get("cx")), int(size.get("cy"))
+
+
+def lint_package(package: OpenPackage) -> list[str]:
+    """What is wrong with an opened PPTX file, one sentence each.
 
     Looks at what the Open XML SDK passes over (doubled shape ids, short table rows, sections that
     name missing slides, parts that nothing leads to) and at Microsoft's rules for accessible
     presentations (titles, alternative texts, header rows, section names, languages).
     """
-    package = OpenPackage(data)
     faults = (package_faults, _property_faults, _presentation_faults, _all_slides)
     return [fault for find in faults for fault in find(package)]
 
@@ -48,8 +74,7 @@ def _presentation_faults(package: OpenPackage) -> Iterator[str]:
 
 
 def _all_slides(package: OpenPackage) -> Iterator[str]:
-    size = package.tree(package.related("", "officeDocument")[0]).find(f"{P}sldSz")
-    width, height = int(size.get("cx")), int(size.get("cy"))
+    width, height = slide_size(package.tree(package.related("", "officeDocument")[0]))
     titles: Counter[str] = Counter()
     for number, name in enumerate(package.slides(), 1):
         titles[title_of(package.tree(name))] += 1

@@ -55,6 +55,11 @@ def test_a_word_wider_than_the_line_is_broken_between_letters() -> None:
     assert "".join(lines) == LONG
 
 
+def test_what_is_too_long_is_parted_after_a_dash_where_there_is_one() -> None:
+    place = area(1.3 * FONTS.width("1925–", "body") * 20)
+    assert texts(TextParagraph((Run("1925–1933", "en"),), 20), place) == ["1925–", "1933"]
+
+
 def test_the_first_line_of_a_hanging_paragraph_is_longer() -> None:
     place = area(300, hang=100 * EMU_PER_POINT)
     paragraph = TextParagraph((Run("word " * 40, "en"),), 20)

@@ -162,3 +162,12 @@ def test_points_come_by_clicks_but_the_agenda_never_does(deck: Deck) -> None:
 def test_slides_change_as_the_author_chose(chosen: str, made: str) -> None:
     deck = planned(lesson("- points: [One, Two]", f"deck: {{transition: {chosen}}}\n"))
     assert deck.transition == made
+
+
+@pytest.mark.parametrize(
+    ("front", "build", "built"), [("deck: {build: true}\n", "", 0), ("", "\n  build: true", 1)]
+)
+def test_options_come_by_clicks_only_where_the_question_says_so(front: str, build: str, built: int) -> None:
+    question = f"- question: Which?\n  options: [This, That]\n  answer: A{build}"
+    asked = taught(planned(lesson(question, front)))[0]
+    assert sum(getattr(one, "build", False) for one in asked.shapes) == built

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from diptych.deck.design.colours import Palette
 from diptych.deck.design.slide_layouts import SlideLayouts
+from diptych.deck.measure.fonts import Fonts
 from diptych.layout.theme import Theme
 
 
@@ -24,3 +26,8 @@ class DeckDesign:
     palette: Palette
     template: bytes = field(repr=False)
     remarks: tuple[str, ...] = ()
+
+    @cached_property
+    def fonts(self) -> Fonts:
+        """The fonts that text is measured with; what was measured once is known from then on."""
+        return Fonts(self.theme.deck)

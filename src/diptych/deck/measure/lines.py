@@ -10,10 +10,13 @@ from diptych.deck.design.slide_layouts import EMU_PER_POINT, Area
 from diptych.deck.measure.fonts import Fonts
 from diptych.deck.measure.heights import paragraph_words, widened
 from diptych.deck.measure.wrap import Word, letter_widths
+from diptych.deck.plan.runs import plain
 from diptych.deck.values import Run, TextParagraph
 
 Line = tuple[Run, ...]
 
+# Programs part what is too long for a line after these, even between digits.
+_DASHES = "-‐–—/"
 # Spaces that end a line are not shown; those that never end one, as U+00A0, stay.
 _SPACES = " \t\n\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u200b"
 
@@ -86,24 +89,26 @@ class _Breaker:
         return [*self.found, place]
 
     def _long(self, word: Word, place: int) -> float:
-        """Break a word that is wider than the line between its letters; where its last line ends."""
-        used = 0.0
-        for index, letter in enumerate(self._letters(word, place)):
+        """Break a word that is wider than the line, at a dash or else between letters; where it ends."""
+        runs = tuple(_slice(self.paragraph.runs, place, place + word.length))
+        used = since = 0.0
+        after_dash = 0
+        for index, (char, letter) in enumerate(zip(plain(runs), self._letters(word, runs), strict=False)):
             if used and used + letter > self.room:
-                self.found.append(place + index)
-                used = 0.0
-            used += letter
+                self.found.append(place + (after_dash or index))
+                used = since if after_dash else 0.0
+                after_dash = 0
+            used, since = used + letter, since + letter
+            if char in _DASHES:
+                after_dash, since = index + 1, 0.0
         return used
 
-    def _letters(self, word: Word, place: int) -> Sequence[float]:
+    def _letters(self, word: Word, runs: Sequence[Run]) -> Sequence[float]:
         if word.letters:
             return word.letters
         area = self.area
-        runs = (
-            replace(run, bold=run.bold or area.bold, italic=run.italic != area.italic)
-            for run in _trimmed(tuple(_slice(self.paragraph.runs, place, place + word.length)))
-        )
-        return letter_widths(runs, area.font, self.fonts)
+        styled = (replace(run, bold=run.bold or area.bold, italic=run.italic != area.italic) for run in runs)
+        return letter_widths(styled, area.font, self.fonts)
 
 
 def _slice(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:

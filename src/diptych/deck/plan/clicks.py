@@ -7,13 +7,14 @@ from dataclasses import replace
 
 from diptych.deck.plan.studio import Content, Studio
 from diptych.deck.values import Shape, TextShape
-from diptych.material.blocks import AnyBlock, Text
+from diptych.material.blocks import AnyBlock, Question, Text
 
 
 def by_clicks(studio: Studio, blocks: Iterable[AnyBlock], content: Content) -> Content:
     """The content with its lists marked to come point by point, where one of its blocks says so.
 
-    The author's choice for the whole deck leaves out prose, which is no list of points.
+    The author's choice for the whole deck leaves out prose, which is no list of points, and questions,
+    whose options are weighed together.
     """
     always = _always(studio)
     if not any(block.build or (always and _has_points(block)) for block in blocks):
@@ -36,6 +37,8 @@ def _by_clicks(content: Content) -> Content:
 
 
 def _has_points(block: AnyBlock) -> bool:
+    if isinstance(block, Question):
+        return False
     return not isinstance(block, Text) or bool(block.slide)
 
 

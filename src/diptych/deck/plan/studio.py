@@ -50,7 +50,7 @@ def studio_of(document: Document, design: DeckDesign) -> Studio:
     """The studio in which a document's deck is planned in this design."""
     material = document.material
     voice = Voice(document, material.lang, number_footnotes(material))
-    fonts = Fonts(design.theme.deck)
+    fonts = design.fonts
     return Studio(document, design.theme, design.layouts, fonts, voice, Names(material.sections))
 
 

@@ -66,8 +66,9 @@ class Pages:
 
     def _caption(self, slide: Slide, number: int) -> str:
         """The slide's number, and whether the show leaves it out."""
-        hidden = f" · {self.labels('hidden_slide')}" if slide.hidden else ""
-        return f'<p class="number">{escape(self.labels("slide", number=number) + hidden)}</p>'
+        words = self.labels("hidden_slide") if slide.hidden else ""
+        hidden = f'<span class="hidden">{escape(words)}</span>' if words else ""
+        return f'<p class="number">{escape(self.labels("slide", number=number))}{hidden}</p>'
 
     def _start(self, slide: Slide, number: int) -> str:
         """An empty element with what running heads say from this slide on.

@@ -17,6 +17,8 @@ DETAILS_SIZES = (18.0, 16.0, 14.0, 12.0)
 # Lines that the text below the title, and the details below that, have room for at the least.
 _TEXT_LINES, _DIVIDER_LINES, _DETAIL_LINES = 2.1, 3.2, 2.2
 _TEXT_SIZE, _DETAIL_SIZE = 18.0, 14.0
+# In boxes narrower than this, in points, text takes more lines, up to so many times as many.
+_WIDE, _MOST = 560, 2.0
 # Of a box that is high enough for both, the details have this share.
 _SHARE = 0.4
 
@@ -31,9 +33,11 @@ def on_cover(
 ) -> dict[str, Box]:
     """The box of the text below the title, as high as it needs to be; details have the lower part of it."""
     assert frame.box is not None
-    lines = _TEXT_LINES if DETAILS in others else _DIVIDER_LINES
-    box, text = frame.box, _text_height(frame, style.spacing, lines)
-    details = round(_DETAIL_LINES * LINE * _DETAIL_SIZE * EMU_PER_POINT)
+    box = frame.box
+    narrow = min(_MOST, max(1.0, _WIDE / (box.width / EMU_PER_POINT)))
+    lines = narrow * (_TEXT_LINES if DETAILS in others else _DIVIDER_LINES)
+    text = _text_height(frame, style.spacing, lines)
+    details = round(narrow * _DETAIL_LINES * LINE * _DETAIL_SIZE * EMU_PER_POINT)
     if DETAILS not in others:
         return {first: stretched(box, text, obstacles, size)}
     whole = stretched(box, text + details, obstacles, size)

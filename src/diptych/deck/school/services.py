@@ -201,9 +201,15 @@ class Choice:
                 )
 
     def _home(self) -> int:
-        """The master that has most of what a deck needs: its slides look like one deck."""
+        """The master that has most of what a deck needs, and room for text: its slides look like one deck."""
         numbers = sorted({one.number for one in self.layouts})
-        return max(numbers, key=lambda number: (self._worth(number), -number))
+        return max(numbers, key=lambda number: (self._worth(number), self._text_room(number), -number))
+
+    def _text_room(self, number: int) -> int:
+        """How large the text of the master's layout for points is."""
+        found = find("content", [one for one in self.layouts if one.number == number], strict=False)
+        boxes = [frame.box for frame in found[0].texts if frame.box] if found else []
+        return max((box.width * box.height for box in boxes), default=0)
 
     def _worth(self, number: int) -> int:
         own = [one for one in self.layouts if one.number == number]

@@ -13,7 +13,7 @@ from diptych.material.citing.apa import Apa
 from diptych.material.citing.chicago_author_date import ChicagoAuthorDate, cited_names
 from diptych.material.citing.chicago_notes import ChicagoNotes
 from diptych.material.citing.mla import Mla
-from diptych.material.citing.parts import Spans, in_row
+from diptych.material.citing.parts import Spans, in_row, merged
 from diptych.material.citing.people import family, makers
 from diptych.material.facts import Reference, StyleName
 from diptych.material.labels import Labels
@@ -53,7 +53,7 @@ class Bibliography:
 
     def one(self, cite: Cite) -> Rich:
         """One work as it is cited inside parentheses: "Carr 1951, 12". Raises KeyError for an unknown key."""
-        return Rich(self._style.cite(self.of(cite.key), cite.locator))
+        return Rich(merged(self._style.cite(self.of(cite.key), cite.locator)))
 
     def short(self, cites: Sequence[Cite]) -> Rich:
         """The citation in the text: "(Carr 1951, 12; Freund 1957)". Raises KeyError for an unknown key."""

@@ -83,6 +83,17 @@ def in_row(groups: Iterable[Spans], between: str = ", ") -> Spans:
     return tuple(row)
 
 
+def merged(spans: Spans) -> Spans:
+    """The spans with neighbours of one style as one, which a reader follows as one link."""
+    row: list[Span] = []
+    for span in spans:
+        if row and replace(row[-1], text=span.text) == span:
+            row[-1] = replace(span, text=row[-1].text + span.text)
+        else:
+            row.append(span)
+    return tuple(row)
+
+
 def sentence(spans: Spans) -> Spans:
     """The words with a full stop, unless they end with a mark already; nothing for nothing."""
     if not spans or ends_sentence(spans):
