@@ -67,7 +67,7 @@ def _handout(pair: Pair) -> Work:
 
 def _deck(pair: Pair) -> Work:
     from diptych.deck.write.deck import write_deck
-    from diptych.proof.deck import fit_faults, lint_package
+    from diptych.proof.deck import faint_words, fit_faults, lint_package
     from diptych.proof.opc import OpenPackage
 
     data = write_deck(pair.deck, pair.design)
@@ -77,7 +77,8 @@ def _deck(pair: Pair) -> Work:
     if spilt := fit_faults(package, pair.design.fonts):
         raise SourceError(tuple(_spilt(pair.deck.slides, *one) for one in spilt))
     name = f"{pair.reading.source.name}-slides.pptx"
-    return Work(name, data, len(pair.deck.slides), "slide", remarks=pair.design.remarks)
+    faint = (f"slide {number}: {fault}" for number, fault in faint_words(package))
+    return Work(name, data, len(pair.deck.slides), "slide", remarks=(*pair.design.remarks, *faint))
 
 
 def _spilt(slides: Sequence[Slide], number: int, fault: str) -> Finding:

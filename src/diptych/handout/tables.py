@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from diptych.material.alignment import column_alignment
 from diptych.material.blocks import Alignment, Cell, Table
 
 _MAIN_COLUMN = 80  # characters of table text in the main column
@@ -13,7 +14,6 @@ _MANY_COLUMNS = 6
 _LONGEST_WORD = 22  # longer words are broken
 _LONGEST_LINE = 90
 _PADDING = 3
-_USUAL: Alignment = "left"
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class TableView:
 def table_view(table: Table) -> TableView:
     """The table with its cells placed and its columns measured."""
     placed = list(_placed(table))
-    align = table.align or (_USUAL,) * len(table.header)
+    align = column_alignment(table)
     rows = tuple(
         tuple(PlacedCell(cell, align[column], table.header_column and column == 0) for column, cell in row)
         for row in placed

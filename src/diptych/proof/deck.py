@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from diptych.deck.measure.fonts import Fonts
+from diptych.proof.colours import scheme_of
+from diptych.proof.contrast import contrast_faults
 from diptych.proof.geometry import geometry_faults
 from diptych.proof.inheritance import SheetFinder
 from diptych.proof.opc import OpenPackage, package_faults
@@ -33,6 +35,16 @@ def fit_faults(package: OpenPackage, fonts: Fonts) -> list[tuple[int, str]]:
         (number, fault)
         for number, slide in enumerate(package.slides(), 1)
         for fault in geometry_faults(finder.of(slide), families, fonts, size)
+    ]
+
+
+def faint_words(package: OpenPackage) -> list[tuple[int, str]]:
+    """Words that stand out too little from their ground, with the slide's number from 1."""
+    finder = SheetFinder(package)
+    return [
+        (number, fault)
+        for number, slide in enumerate(package.slides(), 1)
+        for fault in contrast_faults(finder.of(slide), scheme_of(package, slide))
     ]
 
 

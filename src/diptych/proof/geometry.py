@@ -23,8 +23,11 @@ class Extent(NamedTuple):
 
 
 def geometry_faults(sheets: Sheets, families: Families, fonts: Fonts, size: tuple[int, int]) -> Iterator[str]:
-    """What spills over, stands outside the slide of that size (EMU) or covers something else."""
-    boxes = list(text_boxes(sheets, families))
+    """What spills over, stands outside the slide of that size (EMU) or covers something else.
+
+    Footers and slide numbers are left out: they are the template's, which may set them as it likes.
+    """
+    boxes = [one for one in text_boxes(sheets, families) if not one.furniture]
     for one in boxes:
         yield from _spilt(one, fonts)
     extents = list(_extents(sheets, boxes, fonts))

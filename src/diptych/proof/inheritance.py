@@ -75,13 +75,13 @@ def placeholder(shape: Any) -> Any:
 
 
 def _same(layout: Any, mark: Any) -> Any:
-    """The layout's placeholder of the same index, of titles the title."""
+    """The layout's placeholder of the same index; of the same type where it is furniture or has no index."""
     kind, index = mark.get("type", "obj"), mark.get("idx", "0")
     for shape in _placeholders(layout):
-        other = placeholder(shape)
-        if kind in _TITLES and other.get("type") in _TITLES:
-            return shape
-        if kind not in _TITLES and other.get("idx", "0") == index and other.get("type") not in _TITLES:
+        other = placeholder(shape).get("type", "obj")
+        alike = other in _TITLES if kind in _TITLES else other == kind
+        by_type = kind in (*_TITLES, *_FURNITURE) or index == "0"
+        if alike if by_type else placeholder(shape).get("idx", "0") == index and other not in _TITLES:
             return shape
     return None
 

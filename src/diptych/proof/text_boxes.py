@@ -46,13 +46,14 @@ class Line:
 
 @dataclass(frozen=True)
 class TextBox:
-    """Words in a box of the slide, or in a cell of a table. `small` tells of captions and footers."""
+    """Words in a box of the slide, or in a cell of a table. `furniture` is a footer or slide number."""
 
     name: str
     box: Box
     insets: Insets
     anchor: str
     lines: tuple[Line, ...]
+    furniture: bool = False
 
     def height(self, fonts: Fonts) -> int:
         """How high the words are with the inner margins, in EMU."""
@@ -122,7 +123,9 @@ def _shape(shape: Any, sheets: Sheets, families: Families) -> Iterator[TextBox]:
     role: Role = "heading" if _is_title(shape) else "body"
     lines = tuple(_paragraph(one, styles, families, role) for one in body.iterfind(f"{A}p"))
     name = next(shape.iter(f"{P}cNvPr")).get("name", "")
-    yield TextBox(name, box, insets, _said(asked, "anchor", "t"), lines)
+    mark = placeholder(shape)
+    furniture = mark is not None and mark.get("type") in ("ftr", "sldNum", "dt")
+    yield TextBox(name, box, insets, _said(asked, "anchor", "t"), lines, furniture)
 
 
 def _is_title(shape: Any) -> bool:

@@ -68,7 +68,7 @@ def test_events_stand_in_order_and_their_flags_never_overlap() -> None:
     ("content", "line"),
     [
         (f"- table: T\n  header: [A, B]\n  rows:\n    - [x, y]\n    - [x, {'much ' * 600}]", 10),
-        (f"- points: [a, b]\n  assertion: {'assertion ' * 60}", 6),
+        (f"- points: [a, b]\n  assertion: {'assertion ' * 60}", 7),
         (f"- question: {'Why? ' * 200}\n  kind: multiple_choice\n  options: [a, b]\n  answer: A", 6),
     ],
     ids=["a row", "a headline", "a question"],

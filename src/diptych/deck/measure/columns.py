@@ -5,9 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
-def shared_widths(shares: Sequence[int], room: int) -> tuple[int, ...]:
-    """The room divided by the author's shares, in whole EMU that fill it exactly."""
-    return _whole([room * share / sum(shares) for share in shares], room)
+def shared_widths(shares: Sequence[int], least: Sequence[float], room: int) -> tuple[int, ...]:
+    """The room divided by the author's shares, in whole EMU that fill it exactly.
+
+    A column that would break a word gets what it needs from the others, where they have it to spare.
+    """
+    widths = [room * share / sum(shares) for share in shares]
+    if sum(least) > room:
+        return _whole(widths, room)
+    narrow = {index for index, width in enumerate(widths) if width < least[index]}
+    while narrow:
+        rest = room - sum(least[index] for index in narrow)
+        wide = sum(share for index, share in enumerate(shares) if index not in narrow)
+        widths = [
+            least[index] if index in narrow else rest * share / wide for index, share in enumerate(shares)
+        ]
+        more = {index for index, width in enumerate(widths) if width < least[index] - 1} - narrow
+        if not more:
+            break
+        narrow |= more
+    return _whole(widths, room)
 
 
 def content_widths(least: Sequence[float], wanted: Sequence[float], room: int) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from diptych.deck.design.slide_layouts import Area
 from diptych.deck.measure.balance import divide, unevenness
@@ -18,6 +19,8 @@ from diptych.material.place import Place
 
 # A cut that tears apart what belongs together costs more than any unevenness.
 _TORN = 5.0
+# A cut inside what stands below a point costs a little, more the deeper it is.
+_INSIDE = 0.3
 # A paragraph is never cut into more pieces than this: nobody would read so many slides.
 _MOST_PIECES = 60
 
@@ -58,7 +61,8 @@ def demand(
     whole = fit_whole(paragraphs, area, fonts)
     if whole is None:
         words = len(" ".join(plain(paragraph.runs) for paragraph in paragraphs).split())
-        message = f"{what} is too long for a slide: {words} words at {area.sizes[-1]:g} pt do not fit"
+        counted = f"{words} words" if words != 1 else "1 word"
+        message = f"{what} is too long for a slide: {counted} at {area.sizes[-1]:g} pt do not fit"
         raise source_error(message, place, hint="shorten it, or give a shorter wording for the slide")
     return whole
 
@@ -85,11 +89,24 @@ def _split(
     if smallest is None:
         message = f"not even one line fits here at {area.sizes[-1]:g} pt"
         raise source_error(message, place, hint="shorten the longest word or paragraph")
-    for size in area.sizes:
-        groups = _divided(pieces, size, area, fonts, len(smallest))
-        if groups:
-            return groups
-    return smallest
+    found = _parted(pieces, area, fonts, len(smallest)) or smallest
+    if not _torn(found):
+        return found
+    # One slide more is better than a point torn from what stands below it.
+    roomier = _parted(pieces, area, fonts, len(smallest) + 1)
+    return roomier if roomier and not _torn(roomier) else found
+
+
+def _parted(pieces: Paragraphs, area: Area, fonts: Fonts, parts: int) -> tuple[Paragraphs, ...] | None:
+    """The pieces on so many slides at the largest size that lets them fit."""
+    found = (_divided(pieces, size, area, fonts, parts) for size in area.sizes)
+    return next((groups for groups in found if groups), None)
+
+
+def _torn(groups: Sequence[Paragraphs]) -> bool:
+    """True where a slide begins inside a point, or ends with what belongs to the next."""
+    pairs = pairwise(groups)
+    return any(after[0].level > 0 or _belongs(before[-1], after[0]) for before, after in pairs)
 
 
 def _divided(
@@ -99,13 +116,20 @@ def _divided(
         height = text_height(sized(paragraphs[start:end], size, area), area, fonts)
         if height > area.box.height:
             return None
-        torn = _TORN if end < len(paragraphs) and _belongs(paragraphs[end - 1], paragraphs[end]) else 0.0
-        return unevenness(height, area.box.height, end - start) + torn
+        return unevenness(height, area.box.height, end - start) + _cut_cost(paragraphs, end)
 
     ranges = divide(len(paragraphs), cost, parts)
     if ranges is None:
         return None
     return tuple(sized(paragraphs[start:end], size, area) for start, end in ranges)
+
+
+def _cut_cost(paragraphs: Sequence[TextParagraph], end: int) -> float:
+    """How ill a slide would end here: worst between a point and its own points, a little inside them."""
+    if end == len(paragraphs):
+        return 0.0
+    torn = _TORN if _belongs(paragraphs[end - 1], paragraphs[end]) else 0.0
+    return torn + _INSIDE * paragraphs[end].level
 
 
 def _belongs(before: TextParagraph, after: TextParagraph) -> bool:

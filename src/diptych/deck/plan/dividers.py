@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from diptych.deck.measure.fit import fit_whole
 from diptych.deck.plan.footnotes import texts_of
 from diptych.deck.plan.notes import Span, speaker_notes
 from diptych.deck.plan.paragraphs import lines, prose
 from diptych.deck.plan.runs import join, linked
-from diptych.deck.plan.studio import Draft, Studio, flowing
+from diptych.deck.plan.studio import Content, Draft, Studio, placed
 from diptych.deck.values import Run
 from diptych.material.model import Section
 from diptych.material.timing import minutes_of
@@ -24,13 +25,15 @@ def divider(studio: Studio, section: Section, footer: str, time: Span, with_note
     voice = studio.voice
     minutes = minutes_of(section)
     told = voice.label("minutes", count=minutes) if minutes else ()
-    body = lines((voice.rich(section.assertion), join((told, way_back(studio)), " · ")))
-    said = prose(section.notes, voice) if with_notes else lines([voice.rich(section.assertion)])
+    content, whole = _summary(studio, section, join((told, way_back(studio)), " · "))
+    assertion = lines([voice.rich(section.assertion)])
+    said = prose(section.notes, voice) if with_notes else assertion
+    said = said if whole or not with_notes else (*assertion, *said)
     said = said or lines([voice.rich(section.title)])
     notes = speaker_notes(voice, time, said, texts_of((section.title, section.assertion)))
     return Draft(
         called(studio, section),
-        flowing(studio, "section", "body", body, section.place),
+        content,
         notes,
         notes,
         names=tuple(filter(None, (divider_name(studio, section), section.id))),
@@ -38,6 +41,21 @@ def divider(studio: Studio, section: Section, footer: str, time: Span, with_note
         place=section.place,
         shows=(studio.names.of(section),),
     )
+
+
+def _summary(studio: Studio, section: Section, way: tuple[Run, ...]) -> tuple[Content, bool]:
+    """What stands below the title, and whether that is all.
+
+    A divider is one slide: where its box is too small for the assertion, that is left to the notes.
+    """
+    asserted = studio.voice.rich(section.assertion)
+    area = studio.area("section", "body")
+    for rows in ((asserted, way), (way,)):
+        words = fit_whole(lines(rows), area, studio.fonts)
+        if words:
+            whole = len(rows) > 1 or not asserted
+            return Content("section", (placed(area, words, section.place),)), whole
+    return Content("section", ((),)), not asserted
 
 
 def called(studio: Studio, section: Section) -> tuple[Run, ...]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import Literal
 
+from diptych.deck.design.slide_layouts import Area
 from diptych.deck.measure.fit import demand
 from diptych.deck.measure.heights import narrowed
 from diptych.deck.plan.credits import credit_line
@@ -14,11 +15,14 @@ from diptych.deck.plan.paragraphs import Paragraphs, lines
 from diptych.deck.plan.runs import Voice, join, plain
 from diptych.deck.plan.studio import Content, Studio, placed
 from diptych.deck.plan.tables import Grid, Row, fit_table
-from diptych.deck.values import Run, TableCell, TextParagraph
+from diptych.deck.values import Run, Shape, TableCell, TableShape, TextParagraph
+from diptych.material.alignment import column_alignment
 from diptych.material.blocks import Comparison, Item, Table
 from diptych.material.facts import Location, Misconception, Person
 from diptych.material.place import Place
 
+# Between a table and its caption: at least so much in EMU, and this share of the table's height.
+_GAP, _GROWTH = 127_000, 0.06
 _ALIGN: dict[str, Literal["start", "center", "end"]] = {"left": "start", "center": "center", "right": "end"}
 
 
@@ -29,8 +33,15 @@ def table_content(studio: Studio, grid: Grid, caption: Paragraphs = ()) -> Conte
     grid = _with_legible_corner(grid, studio.layouts.table.header_colour)
     if not words:
         region = narrowed(region, region.box._replace(height=area.box.bottom - region.box.y))
-    below = placed(area, words, grid.place)
-    return Content("table", tuple((table, *below) for table in fit_table(grid, region, studio.fonts)))
+    tables = fit_table(grid, region, studio.fonts)
+    return Content("table", tuple((table, *_below(area, words, table)) for table in tables))
+
+
+def _below(area: Area, words: Paragraphs, table: TableShape) -> tuple[Shape, ...]:
+    """The caption close below its table, with room for rows that grow where other fonts are wider."""
+    spare = max(_GAP, round(table.box.height * _GROWTH))
+    box = area.box._replace(y=min(area.box.y, table.box.bottom + spare))
+    return placed(area, words, table.place, box)
 
 
 def table_caption(studio: Studio, table: Table, headed: bool) -> Paragraphs:
@@ -157,7 +168,7 @@ def _cell(
 
 
 def _align(table: Table, column: int) -> Literal["start", "center", "end"]:
-    return _ALIGN[table.align[column]] if column < len(table.align) else "start"
+    return _ALIGN[column_alignment(table)[column]]
 
 
 def _described(caption: str, header: Row) -> str:

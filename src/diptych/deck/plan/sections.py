@@ -11,12 +11,13 @@ from diptych.deck.plan.dividers import divider
 from diptych.deck.plan.footnotes import texts_of
 from diptych.deck.plan.notes import Span, speaker_notes
 from diptych.deck.plan.paragraphs import Paragraphs, lines, prose
-from diptych.deck.plan.runs import join
+from diptych.deck.plan.runs import join, plain
 from diptych.deck.plan.studio import Draft, Studio, flowing
 from diptych.deck.plan.words import full_words
 from diptych.deck.values import Run
 from diptych.material.blocks import AnyBlock, Text
 from diptych.material.model import Section
+from diptych.material.place import NOWHERE, Place
 from diptych.material.timing import minutes_of
 
 
@@ -94,6 +95,15 @@ def _title(scene: Scene, bundle: Bundle, panel: Panel, captions_head: bool) -> t
     return panel.title or caption or voice.rich(section.assertion) or voice.rich(section.title)
 
 
+def _place_of(title: tuple[Run, ...], scene: Scene, bundle: Bundle) -> Place:
+    """Where the words of a title stand that is not the block's own."""
+    section, block = scene.section, bundle.blocks[0]
+    for rich in (block.assertion, section.assertion, section.title):
+        if rich and plain(scene.studio.voice.rich(rich)) == plain(title):
+            return rich.place
+    return NOWHERE
+
+
 def _draft(scene: Scene, bundle: Bundle, panel: Panel, title: tuple[Run, ...], said: Paragraphs) -> Draft:
     voice, names = scene.studio.voice, scene.studio.names
     noted = tuple(texts_of((bundle.blocks, bundle.prose)))
@@ -108,6 +118,7 @@ def _draft(scene: Scene, bundle: Bundle, panel: Panel, title: tuple[Run, ...], s
         scene.footer,
         bundle.blocks[0].place,
         shows=tuple(names.of(node) for node in (*bundle.blocks, *bundle.prose, scene.section)),
+        headed_by=_place_of(title, scene, bundle),
     )
 
 

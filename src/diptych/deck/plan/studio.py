@@ -72,7 +72,7 @@ class Draft:
 
     `names` are what links call it. The first part gets all of `notes`, the others `later_notes`. `footer`
     is cut to the room that there is. `shows` are the names of the blocks that it shows, and last that of
-    their section.
+    their section. `headed_by` is where the words of the title stand in the source, if elsewhere than `place`.
     """
 
     title: tuple[Run, ...]
@@ -84,6 +84,7 @@ class Draft:
     place: Place = field(default=NOWHERE, compare=False)
     hidden: bool = False
     shows: tuple[str, ...] = ()
+    headed_by: Place = field(default=NOWHERE, compare=False)
 
 
 def placed(

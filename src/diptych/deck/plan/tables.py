@@ -77,10 +77,10 @@ class _Setting:
 
     @cached_property
     def widths(self) -> tuple[int, ...]:
-        if self.grid.shares:
-            return shared_widths(self.grid.shares, self.region.box.width)
         columns = range(len(self.grid.header))
         least = [self._widest(index, longest_word) for index in columns]
+        if self.grid.shares:
+            return shared_widths(self.grid.shares, least, self.region.box.width)
         return content_widths(least, [self._widest(i, natural_width) for i in columns], self.region.box.width)
 
     @cached_property

@@ -14,6 +14,7 @@ from diptych.deck.plan.paragraphs import line
 from diptych.deck.plan.runs import plain
 from diptych.deck.plan.studio import Draft, Studio
 from diptych.deck.values import Run, TextParagraph, TextShape
+from diptych.material.place import NOWHERE
 
 
 def numbered_titles(studio: Studio, drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Run, ...], ...]]:
@@ -39,7 +40,8 @@ def title_shape(studio: Studio, draft: Draft, title: tuple[Run, ...], longest: t
     Raises SourceError where the smallest declared size is still too large.
     """
     area = studio.area(draft.content.layout, "title")
-    (largest,) = demand((line(longest),), area, studio.fonts, draft.place, "the headline")
+    place = draft.place if draft.headed_by == NOWHERE else draft.headed_by
+    (largest,) = demand((line(longest),), area, studio.fonts, place, "the headline")
     fitted = _compact(largest, area, studio.fonts)
     return TextShape(
         "Title", area.box, (replace(fitted, runs=title),), placeholder="title", place=draft.place

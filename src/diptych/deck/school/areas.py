@@ -17,6 +17,8 @@ from diptych.deck.values import Box
 # How far text stands from its number, in ems of the first size.
 _NUMBER = 1.3
 _BULLET = 0.95
+# The width of a slide number of three figures, in ems.
+_FIGURES = 2.1
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,7 @@ class Sheet:
         style = level_style(frame, self.layout.scheme)
         size = max(style.size, SMALLEST_PRINT)
         box = _tall_enough(frame, size, style)
+        box = _wide_enough(box, frame, size, style) if key == "number" else box
         area = self.held(Area(key, box), frame, box, (size,))
         return replace(area, bullet="", levels=(), indent=0, number_indent=0)
 
@@ -128,6 +131,14 @@ def _tall_enough(frame: Frame, size: float, style: LevelStyle) -> Box:
         if missing
         else frame.box
     )
+
+
+def _wide_enough(box: Box, frame: Frame, size: float, style: LevelStyle) -> Box:
+    """The box of a slide number, grown away from its text's edge until it holds three figures."""
+    needed = _points(_FIGURES * size) + frame.insets.left + frame.insets.right
+    missing = max(0, needed - box.width)
+    left = {"start": 0, "center": missing // 2, "end": missing}[style.align]
+    return box._replace(x=max(0, box.x - left), width=box.width + missing)
 
 
 def _points(points: float) -> int:

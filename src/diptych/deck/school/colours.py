@@ -35,8 +35,8 @@ class SchoolPalette(Palette):
 
     scheme: Scheme
     ground: str = "FFFFFF"
-    own: Mapping[str, Shade] = field(default_factory=dict, repr=False)
-    grounds: Mapping[str, tuple[Scheme, str]] = field(default_factory=dict, repr=False)
+    own: dict[str, Shade] = field(default_factory=dict, repr=False)
+    grounds: dict[str, tuple[Scheme, str]] = field(default_factory=dict, repr=False)
     text: Shade | None = None
 
     def __call__(self, role: str) -> str:

@@ -22,7 +22,7 @@ from diptych.deck.school.ground_roles import GroundRoles
 from diptych.deck.school.kinds import Kinds, home_box
 from diptych.deck.school.levels import level_style
 from diptych.deck.school.masters import TemplateLayout, read_layouts, slide_size
-from diptych.deck.school.package import TemplateError, open_template
+from diptych.deck.school.package import TemplateError, TemplatePackage, open_template
 from diptych.deck.school.remarks import layout_remarks
 from diptych.deck.school.scheme import Shade
 from diptych.deck.school.services import Choice
@@ -30,6 +30,7 @@ from diptych.deck.template.masters import notes_master_part
 from diptych.deck.template.theme import theme_part
 from diptych.deck.write.emptied import emptied
 from diptych.layout.load import Layout
+from diptych.layout.theme import Theme
 
 __all__ = ["TemplateError", "school_design"]
 
@@ -45,33 +46,43 @@ def school_design(file: Path, layout: Layout, names: Mapping[str, str]) -> DeckD
     lacks or misspells something.
     """
     package = open_template(file)
+    try:
+        return _design(package, file.parent, layout, names)
+    except (ValueError, TypeError, OverflowError) as error:
+        raise TemplateError(f"{file} is damaged: it holds a number that is none ({error})") from None
+
+
+def _design(package: TemplatePackage, folder: Path, layout: Layout, names: Mapping[str, str]) -> DeckDesign:
     size = slide_size(package)
     ours = load_slide_layouts(layout.find("deck/slide-layouts.yaml"), *size)
     served = Choice(package.name, size, read_layouts(package), names).served(tuple(ours.layouts))
     model = served["content"].layout
-    manner = _manner(model)
-    fonts, told = deck_type(manner.heading, manner.body, layout, file.parent)
-    roles = GroundRoles()
-    palette = SchoolPalette(
-        layout.theme,
-        model.scheme,
-        model.scheme.named("bg1"),
-        roles.shades,
-        roles.grounds,
-        _text_colour(model),
-    )
-    kinds = Kinds(size, home_box(model, None), palette, roles, manner)
+    manner, palette = _manner(model), _palette(model, layout)
+    fonts, told = deck_type(manner.heading, manner.body, layout, folder)
+    kinds = Kinds(size, home_box(model), palette, GroundRoles(palette.own, palette.grounds), manner)
     layouts = {key: kinds.slide_layout(_model(key, ours), served[key]) for key in ours.layouts}
-    theme = replace(layout.theme, name=file.stem, colours=palette.values(), deck=fonts)
+    theme = replace(layout.theme, name=Path(package.name).stem, colours=palette.values(), deck=fonts)
     slide_layouts = SlideLayouts(layouts, replace(TableStyle(), id=_PLAIN_TABLE), *size)
-    notes_master = notes_master_part(slide_layouts, Palette(theme))
     return DeckDesign(
         theme,
         slide_layouts,
         replace(palette, theme=theme),
-        emptied(package.data, notes_master, theme_part(theme)),
+        _emptied(package, slide_layouts, theme),
         (*told, *layout_remarks(layouts, served)),
     )
+
+
+def _emptied(package: TemplatePackage, layouts: SlideLayouts, theme: Theme) -> bytes:
+    """The template without its slides. Raises TemplateError where its parts do not hang together."""
+    try:
+        return emptied(package.data, notes_master_part(layouts, Palette(theme)), theme_part(theme))
+    except KeyError as error:
+        raise TemplateError(f"{package.name} is damaged: a part is missing ({error})") from None
+
+
+def _palette(model: TemplateLayout, layout: Layout) -> SchoolPalette:
+    """The colour roles on the ground of the theme; the template's own colours are added as they are met."""
+    return SchoolPalette(layout.theme, model.scheme, model.scheme.named("bg1"), {}, {}, _text_colour(model))
 
 
 def _model(key: str, ours: SlideLayouts) -> SlideLayout:

@@ -138,7 +138,7 @@ def _names(path: Path) -> list[tuple[str, str]]:
     from fontTools.ttLib import TTFont, TTLibError  # type: ignore[import-untyped]
 
     try:
-        with TTFont(path, lazy=True) as font:
+        with path.open("rb") as file, TTFont(file, lazy=True) as font:
             names = font["name"]
             pairs = [
                 (names.getDebugName(family), names.getDebugName(style))

@@ -28,7 +28,7 @@ from diptych.deck.school.ground import ground_of
 from diptych.deck.school.ground_roles import GroundRoles
 from diptych.deck.school.levels import level_style
 from diptych.deck.school.masters import Frame, TemplateLayout
-from diptych.deck.school.obstacles import free_part, small_drawings
+from diptych.deck.school.obstacles import free_part, small_drawings, widened
 from diptych.deck.school.scheme import contrast, luminance
 from diptych.deck.school.services import Served
 from diptych.deck.school.sizes import ladder, proportion
@@ -69,7 +69,8 @@ class Kinds:
         """The slide layout that serves for one of ours, with all boxes that ours has."""
         layout = served.layout
         title = self._title_box(layout)
-        room = free_part(layout, room_of(layout, title, self.home, self.size), self.size)
+        room = room_of(layout, title, self.home, self.size)
+        room = free_part(layout, widened(layout, room, title), self.size)
         ground = self._ground(layout, room)
         sheet = Sheet(layout, self.palette.on(ground), self.roles, self.manner)
         seats = self._seats(ours, served, title, room)
@@ -183,6 +184,8 @@ def _as_they_are(
         drawn = [*obstacles, *small_drawings(layout, size)]
         found = on_cover(held[first], style, others, first, drawn, size)
         held = {first: held[first]}
+    if len(found) == 1 and layout.title and layout.title.box and not ours.regions:
+        found = {key: widened(layout, box, layout.title.box) for key, box in found.items()}
     found |= {key: box for key in ours.regions if (box := _drawing_box(layout, set(held.values())))}
     found = found or {next(iter(boxes)): room}
     for key in boxes:
@@ -224,7 +227,7 @@ def _texts(sheet: Sheet, ours: SlideLayout, seats: Mapping[str, Seat], moved: bo
                 areas[key] = replace(area, moved=True, anchor=own.anchor) if moved else area
             else:
                 areas[key] = sheet.drawn(
-                    own, seat.box, like, DETAILS_SIZES if key == DETAILS and like else ()
+                    own, seat.box, like, DETAILS_SIZES if key == DETAILS and ours.key in COVERS else ()
                 )
     return areas
 
@@ -245,7 +248,7 @@ def _found(served: Served) -> str:
     return served.found if not served.service.moved and served.service.family else "stand-in"
 
 
-def home_box(content: TemplateLayout | None, master_body: Box | None) -> Box | None:
-    """The rectangle of running text: that of the layout for points, else the master's."""
-    boxes = [frame.box for frame in content.texts if frame.box] if content else []
-    return union(boxes) if boxes else master_body
+def home_box(content: TemplateLayout) -> Box | None:
+    """The rectangle of running text: that of the layout for points, where it has one."""
+    boxes = [frame.box for frame in content.texts if frame.box]
+    return union(boxes) if boxes else None

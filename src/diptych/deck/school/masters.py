@@ -14,6 +14,8 @@ from diptych.deck.values import Box
 
 TITLES = ("title", "ctrTitle")
 TEXTS = ("body", "obj", "subTitle")
+# Slides are at least an inch wide and high (ECMA-376, ST_SlideSizeCoordinate).
+_SMALLEST = 914400
 # What is smaller than this share of the largest text is a label.
 _LABEL = 0.1
 FURNITURE = ("ftr", "sldNum", "dt", "hdr")
@@ -148,7 +150,12 @@ def slide_size(package: TemplatePackage) -> tuple[int, int]:
     size = package.tree(package.presentation).find(f"{P}sldSz")
     if size is None:
         return 9144000, 6858000
-    return int(size.get("cx")), int(size.get("cy"))
+    width, height = int(size.get("cx")), int(size.get("cy"))
+    if min(width, height) < _SMALLEST:
+        raise TemplateError(
+            f"{package.name} has slides of {width} by {height} EMU, too small to hold anything"
+        )
+    return width, height
 
 
 def placeholder_element(shape: Any) -> Any:

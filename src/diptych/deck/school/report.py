@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import floor
+from types import MappingProxyType
 
 from diptych.deck.design.design import DeckDesign
 from diptych.deck.design.slide_layouts import EMU_PER_POINT, Area, SlideLayout
@@ -12,14 +13,16 @@ from diptych.deck.measure.heights import LINE
 _EMU_PER_CM = 360000
 # The width of an ordinary word with its space, in ems.
 _WORD = 2.9
-_HOW = {
-    "": "drawn from the theme",
-    "author": "named by you",
-    "name": "by its name",
-    "type": "by its type",
-    "signature": "by its placeholders",
-    "stand-in": "stands in",
-}
+_HOW: Mapping[str, str] = MappingProxyType(
+    {
+        "": "drawn from the theme",
+        "author": "named by you",
+        "name": "by its name",
+        "type": "by its type",
+        "signature": "by its placeholders",
+        "stand-in": "stands in",
+    }
+)
 _FURNITURE = ("footer", "number")
 
 

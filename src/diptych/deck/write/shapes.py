@@ -56,7 +56,7 @@ def footer(words: str, sheet: Sheet) -> str:
     """The footer with these words, where the layout has one."""
     area = sheet.layout.placeholders["footer"]
     paragraph = TextParagraph((Run(words, sheet.lang),), area.sizes[0], space_before=area.space_before)
-    return _filled("Footer", area, paragraphs((paragraph,), area, sheet), next(sheet.numbers))
+    return _filled("Footer", area, paragraphs((paragraph,), area, sheet), next(sheet.numbers), area.box)
 
 
 def slide_number(number: int, sheet: Sheet) -> str:
@@ -67,7 +67,7 @@ def slide_number(number: int, sheet: Sheet) -> str:
         f'<a:p><a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr {look}/><a:t>{number}</a:t></a:fld>'
         f"<a:endParaRPr {look}/></a:p>"
     )
-    return _filled("Slide number", area, field, next(sheet.numbers))
+    return _filled("Slide number", area, field, next(sheet.numbers), area.box)
 
 
 def _placeholder(one: TextShape, sheet: Sheet) -> str:
