@@ -8,11 +8,11 @@ from dataclasses import replace
 from diptych.deck.design.slide_layouts import EMU_PER_POINT, Area
 from diptych.deck.measure.balance import divide, unevenness
 from diptych.deck.measure.fit import demand
-from diptych.deck.measure.heights import paragraph_height, paragraph_lines
+from diptych.deck.measure.heights import paragraph_height, paragraph_lines, text_height
 from diptych.deck.plan.paragraphs import Paragraphs, line
 from diptych.deck.plan.runs import Voice, join
 from diptych.deck.plan.studio import Content, Studio, placed
-from diptych.deck.values import Run, TextParagraph, TextShape
+from diptych.deck.values import LineShape, Run, Shape, TextParagraph, TextShape
 from diptych.material.blocks import Code
 from diptych.material.findings import source_error
 
@@ -22,6 +22,8 @@ _HANG = 6
 # What a cut costs beside the unevenness of the slides: inside a block, below its head, above its end, and
 # where it leaves one line alone.
 _INSIDE, _TORN, _ALONE = 0.06, 1.5, 8.0
+# The bar at the left of the panel, and the gap between panel and caption, in EMU.
+_BAR, _GAP = 57_150, 88_900
 _CLOSING = tuple(")]}")
 
 
@@ -37,7 +39,7 @@ def code_content(studio: Studio, code: Code, headed: bool) -> Content:
     if groups is None:
         message = f"a line of this listing fills more than a slide at {area.sizes[-1]:g} pt"
         raise source_error(message, code.place, hint="break the line")
-    return Content(_LAYOUT, tuple((_listing(studio, code, area, group), *below) for group in groups))
+    return Content(_LAYOUT, tuple(_slide(studio, code, area, group, below) for group in groups))
 
 
 def code_lines(code: Code, voice: Voice) -> Paragraphs:
@@ -61,11 +63,19 @@ def _caption(studio: Studio, code: Code, headed: bool) -> tuple[TextShape, ...]:
     return placed(area, demand([line(words)], area, studio.fonts, code.place, "the caption"), code.place)
 
 
-def _listing(studio: Studio, code: Code, area: Area, group: Paragraphs) -> TextShape:
+def _slide(
+    studio: Studio, code: Code, area: Area, group: Paragraphs, below: tuple[TextShape, ...]
+) -> tuple[Shape, ...]:
+    """The lines on a panel as high as they need, a bar at its left, the caption close below."""
     if area.key in studio.layouts[_LAYOUT].placeholders:
-        return placed(area, group, code.place)[0]
-    number = studio.document.numbering.of(code)
-    return TextShape(f"Listing {number}", area.text_box, group, anchor="top", place=code.place)
+        return (*placed(area, group, code.place), *below)
+    panel = area.box._replace(height=min(area.box.height, text_height(group, area, studio.fonts)))
+    name = f"Listing {studio.document.numbering.of(code)}"
+    inset = area.insets.left
+    listing = TextShape(name, panel, group, anchor="top", fill="soft", inset=inset, place=code.place)
+    bar = LineShape("Bar", (panel.x, panel.y), (panel.x, panel.bottom), "accent", _BAR)
+    caption = (replace(one, box=one.box._replace(y=min(one.box.y, panel.bottom + _GAP))) for one in below)
+    return (listing, bar, *caption)
 
 
 def _best(studio: Studio, lines: Paragraphs, area: Area) -> list[Paragraphs] | None:

@@ -36,8 +36,9 @@ def deck_type(heading: str, body: str, layout: Layout, folder: Path) -> tuple[De
     beside = beside_template(folder)
     own = layout.theme.deck
     told: dict[str, str] = {}
+    words = ("font", "font") if heading == body else ("font for headings", "font for text")
     fonts = {}
-    for role, name, word in (("heading", heading, "headings"), ("body", body, "text")):
+    for role, name, word in (("heading", heading, words[0]), ("body", body, words[1])):
         fonts[role], remark = _font(name, word, twins, beside, own.fallback)
         told.setdefault(name, remark)
     return DeckType(fonts["heading"], fonts["body"], own.code, own.fallback), tuple(told.values())
@@ -76,7 +77,7 @@ def _font(
     name: str, word: str, twins: Twins, beside: Mapping[str, Family], fallback: DeckFont
 ) -> tuple[DeckFont, str]:
     """The font of that name, and one sentence on how its text is measured."""
-    told = f"The template's {word} font `{name}`"
+    told = f"The template's {word} `{name}`"
     if family := _known(name, beside):
         return DeckFont(name, family), f"{told} is measured with its files beside the template."
     if twin := _known(name, twins.twins):
