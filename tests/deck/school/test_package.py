@@ -45,7 +45,6 @@ FAULTY = {
     "cut off": (cut_off(), "is damaged, or is no presentation"),
     "text": (b"no zip at all", "is damaged, or is no presentation"),
     "empty": (b"", "is damaged, or is no presentation"),
-    "macros": (with_macros(), "holds macros"),
     "an OpenDocument file": (OPEN_DOCUMENT, "is an OpenDocument file"),
     "another zip": (_zip(readme=b"hello"), "is not a PowerPoint presentation"),
     "entities": (ENTITIES, "declares a document type"),
@@ -75,3 +74,10 @@ def test_a_number_that_is_none_is_told(tmp_path: Path) -> None:
     odd = _changed("ppt/presentation.xml", {'cx="12192000"': 'cx="wide"'})
     with pytest.raises(TemplateError, match="is damaged: it holds a number that is none"):
         design_of(odd, tmp_path)
+
+
+def test_macros_of_a_template_are_left_out_of_the_deck(tmp_path: Path) -> None:
+    design = design_of(with_macros(), tmp_path)
+    with zipfile.ZipFile(io.BytesIO(design.template)) as archive:
+        assert b"macroEnabled" not in archive.read("[Content_Types].xml")
+        assert not [name for name in archive.namelist() if "vba" in name.lower()]

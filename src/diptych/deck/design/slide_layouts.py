@@ -45,7 +45,9 @@ class Area:
     `tracking` is points added to every character. `levels` are the levels of a placeholder whose style
     does not follow `bullet` and `indent`. A `line_pitch` in points goes before `line_spacing`, whatever the
     size; `space_after` is points. An area that is `moved` stands elsewhere than its placeholder in the
-    template. A `face` is named where it is none of the theme's fonts.
+    template. A `face` is named where it is none of the theme's fonts. `rtl` tells that text runs from right
+    to left where a paragraph does not say otherwise, `faint` that the template's own colour of text could not
+    be read, so that the area's `colour` must be said.
     """
 
     key: str
@@ -75,6 +77,8 @@ class Area:
     space_after: float = 0.0
     moved: bool = False
     face: str = ""
+    rtl: bool = False
+    faint: bool = False
 
     @property
     def text_box(self) -> Box:

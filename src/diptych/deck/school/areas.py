@@ -8,15 +8,19 @@ from diptych.deck.design.colours import LIGHT_TEXT
 from diptych.deck.design.slide_layouts import EMU_PER_POINT, Area, Insets
 from diptych.deck.measure.heights import LINE
 from diptych.deck.school.colours import SchoolPalette
+from diptych.deck.school.ground import ground_of_frame
 from diptych.deck.school.ground_roles import GroundRoles
 from diptych.deck.school.levels import LevelStyle, indents, level_style
 from diptych.deck.school.masters import Frame, TemplateLayout
+from diptych.deck.school.scheme import Shade, contrast
 from diptych.deck.school.sizes import SMALLEST, SMALLEST_PRINT, ladder, scaled
 from diptych.deck.values import Box
 
 # How far text stands from its number, in ems of the first size.
 _NUMBER = 1.3
 _BULLET = 0.95
+# Text of less contrast than this is taken for an oversight, not for the template's taste.
+_FAINT = 2.0
 # The width of a slide number of three figures, in ems.
 _FIGURES = 2.1
 
@@ -54,13 +58,15 @@ class Sheet:
         second = level_style(frame, self.layout.scheme, 1)
         mark = style.indents.bullet
         first = sizes[0] if sizes else style.size
+        faint = self._is_faint(frame, style.colour)
         return Area(
             ours.key,
             box,
             type=frame.type,
             font="heading" if style.face == self.manner.heading and ours.key == "title" else "body",
             sizes=sizes or ladder(style.size, [second.size] if ours.key != "title" else []),
-            colour=self.roles.role(style.colour, self.palette),
+            colour="ink" if faint else self.roles.role(style.colour, self.palette),
+            faint=faint,
             bold=style.bold,
             italic=style.italic,
             anchor=frame.anchor,
@@ -79,8 +85,15 @@ class Sheet:
             caps=style.caps,
             tracking=style.tracking,
             levels=indents(frame),
+            rtl=style.rtl,
             moved=box != frame.box,
         )
+
+    def _is_faint(self, frame: Frame, colour: Shade | None) -> bool:
+        """True where the template's text can hardly be told from its ground, as far as that is known."""
+        ground = ground_of_frame(self.layout, frame)
+        shown = colour.value if colour else self.layout.scheme.named("tx1")
+        return bool(ground) and contrast(shown, ground) < _FAINT
 
     def drawn(self, ours: Area, box: Box, like: Area | None = None, sizes: tuple[float, ...] = ()) -> Area:
         """A box without placeholder; with colour and alignment of `like` where there is such an area."""

@@ -21,7 +21,7 @@ from diptych.deck.school.fonts import deck_type
 from diptych.deck.school.ground_roles import GroundRoles
 from diptych.deck.school.kinds import Kinds, home_box
 from diptych.deck.school.levels import level_style
-from diptych.deck.school.masters import TemplateLayout, read_layouts, slide_size
+from diptych.deck.school.masters import TemplateLayout, masters_of_slides, read_layouts, slide_size
 from diptych.deck.school.package import TemplateError, TemplatePackage, open_template
 from diptych.deck.school.remarks import layout_remarks
 from diptych.deck.school.scheme import Shade
@@ -55,7 +55,9 @@ def school_design(file: Path, layout: Layout, names: Mapping[str, str]) -> DeckD
 def _design(package: TemplatePackage, folder: Path, layout: Layout, names: Mapping[str, str]) -> DeckDesign:
     size = slide_size(package)
     ours = load_slide_layouts(layout.find("deck/slide-layouts.yaml"), *size)
-    served = Choice(package.name, size, read_layouts(package), names).served(tuple(ours.layouts))
+    served = Choice(package.name, size, read_layouts(package), names, masters_of_slides(package)).served(
+        tuple(ours.layouts)
+    )
     model = served["content"].layout
     manner, palette = _manner(model), _palette(model, layout)
     fonts, told = deck_type(manner.heading, manner.body, layout, folder)

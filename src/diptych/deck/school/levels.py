@@ -15,7 +15,6 @@ from diptych.deck.school.scheme import Scheme, Shade, colour_element
 # Sizes where a template says none.
 _USUAL_TITLE, _USUAL_TEXT, _USUAL_PRINT = 36.0, 24.0, 12.0
 LEVELS = 4
-_ALIGNED: dict[str, Literal["start", "center", "end"]] = {"ctr": "center", "r": "end"}
 
 
 @dataclass(frozen=True)
@@ -40,6 +39,7 @@ class LevelStyle:
     face: str
     colour: Shade | None
     align: Literal["start", "center", "end"]
+    rtl: bool
     spacing: Spacing
     indents: Level
 
@@ -59,10 +59,20 @@ def level_style(frame: Frame, scheme: Scheme, level: int = 0) -> LevelStyle:
         tracking=int(look.run("spc", "0")) / 100,
         face=scheme.face(str(latin.get("typeface", "")) if latin is not None else "+mn-lt"),
         colour=scheme.shade(element) if element is not None else None,
-        align=_ALIGNED.get(look.paragraph("algn", "l"), "start"),
+        align=_aligned(look),
+        rtl=look.paragraph("rtl", "0") in ("1", "true"),
         spacing=look.spacing(size),
         indents=look.indents(),
     )
+
+
+def _aligned(look: _Look) -> Literal["start", "center", "end"]:
+    """The alignment by where lines begin: at the right where text runs from right to left."""
+    rtl = look.paragraph("rtl", "0") in ("1", "true")
+    told = look.paragraph("algn", "r" if rtl else "l")
+    if told == "ctr":
+        return "center"
+    return "end" if (told == "r") != rtl else "start"
 
 
 def _prompted(frame: Frame, level: int) -> float:

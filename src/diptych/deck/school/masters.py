@@ -145,6 +145,29 @@ def read_layouts(package: TemplatePackage) -> tuple[TemplateLayout, ...]:
     return tuple(found)
 
 
+def masters_of_slides(package: TemplatePackage) -> tuple[int, ...]:
+    """The numbers of the masters that the template's own slides stand on, slide by slide."""
+    main = package.presentation
+    parts = package.related(main, "slideMaster")
+    listed = [one.get(f"{R}id") for one in package.tree(main).iter(f"{P}sldMasterId")]
+    numbers = {parts[key]: number for number, key in enumerate(one for one in listed if one in parts)}
+    slides = package.related(main, "slide")
+    keys = (one.get(f"{R}id") for one in package.tree(main).iter(f"{P}sldId"))
+    used = (package.related(slides.get(key, ""), "slideLayout") for key in keys)
+    layouts = (layout for found in used for layout in found.values())
+    masters = (master for layout in layouts for master in package.related(layout, "slideMaster").values())
+    return tuple(numbers[master] for master in masters if master in numbers)
+
+
+def body_box(master: Any) -> Box | None:
+    """Where the master has its text; None where it does not say."""
+    for shape in master.iter(f"{P}sp"):
+        mark = placeholder_element(shape)
+        if mark is not None and mark.get("type") == "body":
+            return Frame("body", 0, (shape,), ()).box
+    return None
+
+
 def slide_size(package: TemplatePackage) -> tuple[int, int]:
     """Width and height of the slides in EMU."""
     size = package.tree(package.presentation).find(f"{P}sldSz")

@@ -20,7 +20,15 @@ R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"
 _STRICT = "http://purl.oclc.org/ooxml/"
 _OFFICE = "application/vnd.openxmlformats-officedocument.presentationml."
-_MAIN_TYPES = frozenset(f"{_OFFICE}{kind}.main+xml" for kind in ("presentation", "template", "slideshow"))
+_MACROS = "application/vnd.ms-powerpoint."
+_KINDS = ("presentation", "template", "slideshow")
+# Macros may stand in a template: they are left out of the deck.
+_MAIN_TYPES = frozenset(
+    (
+        *(f"{_OFFICE}{kind}.main+xml" for kind in _KINDS),
+        *(f"{_MACROS}{kind}.macroEnabled.main+xml" for kind in _KINDS),
+    )
+)
 # What a template may weigh: its file, all that is packed in it, one part of XML; and how many parts.
 _FILE, _UNPACKED, _PART, _PARTS = 300_000_000, 1_000_000_000, 40_000_000, 20_000
 _OLE = bytes.fromhex("d0cf11e0a1b11ae1")
@@ -66,8 +74,6 @@ class TemplatePackage:
                 f"{self.name} is saved as “Strict Open XML”; {_SAVE} (PowerPoint Presentation)"
             )
         kind = self._content_type(main)
-        if "macroEnabled" in kind:
-            raise TemplateError(f"{self.name} holds macros, which a deck must not carry; {_SAVE}")
         if kind not in _MAIN_TYPES:
             raise TemplateError(f"{self.name} is not a PowerPoint presentation; {_SAVE}")
         return main

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from diptych.deck.school.boxes import clear_of
 from diptych.deck.school.families import FAMILIES, find, folded
 from diptych.deck.school.levels import level_style
-from diptych.deck.school.masters import TemplateLayout
-from diptych.deck.school.obstacles import is_legible
+from diptych.deck.school.masters import TemplateLayout, body_box
+from diptych.deck.school.obstacles import is_legible, obstacles
 from diptych.deck.school.package import TemplateError
 from diptych.deck.values import Box
 
@@ -116,12 +116,17 @@ class Served(NamedTuple):
 
 @dataclass(frozen=True)
 class Choice:
-    """The layouts of a template among which those that serve are chosen; `names` are the author's."""
+    """The layouts of a template among which those that serve are chosen; `names` are the author's.
+
+    `slides` are the numbers of the masters that the template's own slides stand on: they show which
+    master is for what.
+    """
 
     file: str
     size: tuple[int, int]
     layouts: tuple[TemplateLayout, ...]
     names: Mapping[str, str]
+    slides: tuple[int, ...] = ()
 
     def served(self, keys: Sequence[str]) -> dict[str, Served]:
         """For each kind of slide what serves.
@@ -133,6 +138,8 @@ class Choice:
         readable = [one for one in self.layouts if _readable(one)] or self.layouts
         ordered = sorted(readable, key=lambda one: (one.number != home, one.number))
         found = {key: find(key, ordered) for key in FAMILIES}
+        first = self.slides[0] if self.slides else home
+        found["cover"] = find("cover", sorted(ordered, key=lambda one: one.number != first))
         for key in _REGIONS:
             if self._cramped(found[key], found["content"]):
                 found[key] = None
@@ -203,7 +210,26 @@ class Choice:
     def _home(self) -> int:
         """The master that has most of what a deck needs, and room for text: its slides look like one deck."""
         numbers = sorted({one.number for one in self.layouts})
-        return max(numbers, key=lambda number: (self._worth(number), self._text_room(number), -number))
+        return max(numbers, key=self._merit)
+
+    def _merit(self, number: int) -> tuple[int, ...]:
+        """What speaks for a master, the weightiest first: its layouts, the template's own slides but the
+        first, that nothing crosses its text, the room for text."""
+        used = self.slides[1:].count(number)
+        room = (self._master_room(number), self._text_room(number))
+        return (self._worth(number), used, -self._crossed(number), *room, -number)
+
+    def _master_room(self, number: int) -> int:
+        """How large the master's own text is; programs that give every slide a master say no more of it."""
+        master = next(one.master for one in self.layouts if one.number == number)
+        box = body_box(master)
+        return box.width * box.height if box else 0
+
+    def _crossed(self, number: int) -> int:
+        """How many drawings of the master run across its text for points."""
+        found = find("content", [one for one in self.layouts if one.number == number], strict=False)
+        boxes = [frame.box for frame in found[0].texts if frame.box] if found else []
+        return sum(len(obstacles(found[0], box, self.size)) for box in boxes) if found else 0
 
     def _text_room(self, number: int) -> int:
         """How large the text of the master's layout for points is."""

@@ -64,6 +64,7 @@ class _Writer:
             link=partial(self._relation, own),
             picture=partial(self.package.image, own),
             numbers=count(2),
+            rtl=any(area.rtl for area in self.design.layouts[slide.layout].placeholders.values()),
         )
 
     def _relation(self, own: SlidePart, link: Link) -> str:

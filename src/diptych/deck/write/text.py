@@ -22,7 +22,8 @@ class Sheet:
     """What shapes need of the slide that they are written on.
 
     `link` and `picture` give the ids by which the slide refers to what lies outside it; `link`
-    gives none where there is no such slide. `built` takes note of the shapes that come in by clicks.
+    gives none where there is no such slide. `rtl` tells that the template sets text from right to left.
+    `built` takes note of the shapes that come in by clicks.
     """
 
     layout: SlideLayout
@@ -33,6 +34,7 @@ class Sheet:
     link: Callable[[Link], str]
     picture: Callable[[bytes, str], str]
     numbers: Iterator[int]
+    rtl: bool = False
     built: list[Built] = field(default_factory=list)
 
 
@@ -92,6 +94,8 @@ def _direction(one: TextParagraph, area: Area, sheet: Sheet) -> str:
     lang = (one.runs[0].lang if one.runs else sheet.lang) or sheet.lang
     reverse = lang.split("-")[0] in _RIGHT_TO_LEFT
     align = area.align if one.align == "start" else one.align
+    if sheet.rtl and not reverse:
+        return f' algn="{alignment(align)}" rtl="0"'
     if reverse:
         return f' algn="{alignment(align, True)}" rtl="1"'
     return f' algn="{alignment(align)}"' if align != area.align else ""
@@ -122,9 +126,9 @@ def _look(run: Run, size: float, area: Area, sheet: Sheet) -> str:
 
 
 def _free_colour(area: Area, sheet: Sheet) -> str:
-    """The colour that text outside placeholders must say itself: on a ground where the theme's is no use."""
+    """The colour that text must say itself, because what it would have cannot be read on its ground."""
     own = not area.type and sheet.palette(area.colour) != _USUAL_COLOUR
-    return area.colour if own else ""
+    return area.colour if own or area.faint else ""
 
 
 def _code_font(sheet: Sheet) -> str:
