@@ -60,6 +60,8 @@ def build(arguments: argparse.Namespace, console: Console) -> int:
     panels: list[Panel] = [arguments.only] if arguments.only else ["handout", "deck"]
     if arguments.printed_deck:
         panels.append("printed deck")
+    if arguments.questions:
+        panels.append("questions")
     for reading in readings:
         works = render_all(reading, panels, deck_options(arguments), console)
         write_whole({arguments.output / work.name: work.data for work in works})

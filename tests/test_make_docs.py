@@ -279,3 +279,17 @@ def test_the_slides_are_printed_too_where_asked(folder: Path, form: str) -> None
     assert make_docs.main(["-q", "--only", "deck", "--printed-deck", form, "--ink", "grey"]) == 0
     assert built(folder) == [f"tides-slides-{form}.pdf", "tides-slides.pptx"]
     assert any("The sea follows." in page for page in pages(folder / "build" / f"tides-slides-{form}.pdf"))
+
+
+def test_questions_are_written_for_moodle_where_asked_for(tmp_path: Path) -> None:
+    source = tmp_path / "quiz.yaml"
+    source.write_text("title: T\nsections: [{title: S, content: [{question: Why?, answer: So}]}]", "utf-8")
+    assert make_docs.main([str(source), "--only", "handout", "--questions", "gift", "-o", str(tmp_path)]) == 0
+    assert "::Question 1::" in (tmp_path / "quiz-questions.gift.txt").read_text("utf-8")
+
+
+def test_a_lesson_without_questions_has_no_file_of_them(tmp_path: Path) -> None:
+    source = tmp_path / "plain.yaml"
+    source.write_text("title: T\nsections: [{title: S, content: [{text: Words.}]}]", "utf-8")
+    assert make_docs.main([str(source), "--only", "handout", "--questions", "gift", "-o", str(tmp_path)]) == 0
+    assert not (tmp_path / "plain-questions.gift.txt").exists()

@@ -37,6 +37,7 @@ def test_a_matching_has_at_least_three_answers() -> None:
 def test_an_ordering_asks_for_places() -> None:
     made = gift("- {question: Order these., kind: ordering, order: [one, two, three]}")
     assert all(f"={word} -> {place}\n" in made for place, word in enumerate(("one", "two", "three"), 1))
+    assert "= -> " not in made
 
 
 def test_a_short_answer_is_compared_and_a_long_one_is_read() -> None:

@@ -28,7 +28,7 @@ def _parser(version: str) -> argparse.ArgumentParser:
         epilog="Without a verb, everything in sources/ is built into build/.",
     )
     parser.add_argument("--version", action="version", version=f"diptych {version}")
-    parser.set_defaults(quiet=False, verbose=False, printed_deck="", ink="colour")
+    parser.set_defaults(quiet=False, verbose=False, printed_deck="", ink="colour", questions="")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     _add_build(verbs.add_parser("build", help="build handouts and decks (the default)"))
     _add_reading(verbs.add_parser("check", help="tell what is wrong, write nothing"))
@@ -52,6 +52,9 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
         choices=("notes", "three", "six"),
         default="",
         help="print the slides too: one a page with its notes, or so many with lines to write on",
+    )
+    parser.add_argument(
+        "--questions", choices=("gift",), default="", help="write the questions for Moodle too, with answers"
     )
     parser.add_argument(
         "--ink", choices=("colour", "grey"), default="colour", help="the colours of the printed slides"

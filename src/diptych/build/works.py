@@ -17,7 +17,7 @@ from diptych.material.findings import Finding, SourceError
 if TYPE_CHECKING:
     from diptych.deck.values import Slide
 
-Panel = Literal["handout", "deck", "printed deck"]
+Panel = Literal["handout", "deck", "printed deck", "questions"]
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class Work:
     name: str
     data: bytes = field(repr=False)
     count: int
-    unit: Literal["page", "slide"]
+    unit: Literal["page", "slide", "question"]
     seconds: float = 0.0
     remarks: tuple[str, ...] = ()
 
@@ -47,7 +47,7 @@ def render(
     options: DeckOptions | None = None,
     starting: Callable[[Panel], object] = lambda panel: None,
 ) -> Iterator[Work]:
-    """The finished files of these panels in turn, each proved before it is given out.
+    """The finished files of these panels in turn, each proved before it is given out; empty ones are not.
 
     `starting` is told which comes next. Raises SourceError where the material cannot be set: text that
     fits no slide, a missing glyph.
@@ -57,7 +57,8 @@ def render(
         starting(panel)
         started = time.perf_counter()
         work = _MAKERS[panel](pair)
-        yield replace(work, seconds=time.perf_counter() - started)
+        if work.count:
+            yield replace(work, seconds=time.perf_counter() - started)
 
 
 def _handout(pair: Pair) -> Work:
@@ -97,6 +98,14 @@ def _printed_deck(pair: Pair) -> Work:
     return Work(name, made.data, made.pages, "page", remarks=pair.design.remarks)
 
 
+def _questions(pair: Pair) -> Work:
+    from diptych.exchange.gift import gift_text
+
+    text = gift_text(pair.reading.document)
+    name = f"{pair.reading.source.name}-questions.gift.txt"
+    return Work(name, text.encode(), text.count("\n::"), "question")
+
+
 _MAKERS: Mapping[Panel, Callable[[Pair], Work]] = MappingProxyType(
-    {"handout": _handout, "deck": _deck, "printed deck": _printed_deck}
+    {"handout": _handout, "deck": _deck, "printed deck": _printed_deck, "questions": _questions}
 )

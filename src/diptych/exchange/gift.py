@@ -74,7 +74,7 @@ def _options(question: Question) -> Iterator[str]:
 def _pairs(pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
     """The pairs, and as many wrong answers as Moodle needs."""
     yield from (f"={left} -> {_plain(right)}" for left, right in pairs)
-    yield from (f"= -> {letter}" for letter in ascii_uppercase[: _LEAST_ANSWERS - len(pairs)])
+    yield from (f"= -> {letter}" for letter in ascii_uppercase[: max(0, _LEAST_ANSWERS - len(pairs))])
 
 
 def _cloze(question: Question, feedback: str) -> str:
