@@ -21,6 +21,7 @@ from diptych.layout.theme import DeckFont
 from diptych.material.blocks import Code
 from diptych.material.findings import SourceError
 from diptych.material.reader import read_material
+from diptych.proof.accessibility import accessibility_faults, author_faults
 from diptych.proof.deck import faint_words, fit_faults, lint_package
 from diptych.proof.opc import OpenPackage
 from tests.deck.planned import paragraphs
@@ -53,6 +54,8 @@ def test_nothing_spills_covers_or_fades(file: Path, options: DeckOptions) -> Non
     assert lint_package(package) == []
     assert fit_faults(package, design.fonts) == []
     assert faint_words(package) == []
+    assert author_faults(package) == []
+    assert accessibility_faults(package) == []
     # A wide and a narrow family that a machine may show instead.
     assert fit_faults(package, fallback("wide")) == []
     assert fit_faults(package, fallback("sans")) == []
@@ -120,3 +123,76 @@ def test_a_headline_of_two_hundred_words_is_told_with_its_line(
         made(file, DeckOptions())
     assert raised.value.findings[0].place.line == line
     assert told in raised.value.findings[0].message
+
+
+HEAD = "title: T\nlang: en\nsections:\n  - title: S\n    content:\n      - "
+LONG = "much more "
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "told"),
+    [
+        (
+            f"table: T\n        header: [A]\n        rows:\n          - [{LONG * 400}]",
+            9,
+            "row 1 of this table",
+        ),
+        (f"points: [a]\n        assertion: {LONG * 100}", 7, "the headline is too long"),
+        (f"quote: Words.\n        by: {LONG * 40}", 6, "is too long for a slide"),
+        (f"timeline: T\n        events: [{{date: 1900, event: {LONG * 100}}}]", 8, "too long for a timeline"),
+        (
+            "question: Which?\n        kind: multiple_choice\n        answer: A\n        options: "
+            f"[{', '.join(f'Option {n}' for n in range(26))}]",
+            6,
+            "the question and its options are too long",
+        ),
+        (
+            "comparison: C\n        columns:\n"
+            + "".join(f"          - {{heading: {letter * 90}, points: [a]}}\n" for letter in "xyz"),
+            6,
+            "the heading is too long for a slide: 1 word",
+        ),
+    ],
+    ids=["a row", "an assertion", "a name", "an event", "options", "a heading"],
+)
+def test_what_fits_nowhere_names_its_line_and_the_way_out(
+    content: str, line: int, told: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "long.yaml"
+    file.write_text(HEAD + content, "utf-8")
+    with pytest.raises(SourceError) as raised:
+        made(file, DeckOptions())
+    (finding,) = raised.value.findings
+    assert finding.place.line in (line, line - 1)
+    assert told in finding.message
+    assert finding.hint
+
+
+def test_the_agenda_names_sections_without_the_marks_of_their_footnotes() -> None:
+    deck, _, _ = made(ROOT / "tests" / "cases" / "decks" / "crowded.yaml", DeckOptions())
+    (agenda,) = (slide for slide in deck.slides if slide.layout == "agenda")
+    runs = [run for shape in agenda.shapes for one in paragraphs(shape) for run in one.runs]
+    assert "Tables with little room" in [run.text for run in runs]
+    assert all(run.position == "" for run in runs)
+
+
+def test_numbers_go_on_and_headers_come_again_where_a_slide_ends() -> None:
+    deck, _, _ = made(ROOT / "tests" / "cases" / "decks" / "crowded.yaml", DeckOptions())
+    steps = [
+        one.number
+        for slide in deck.slides
+        if slide.layout == "content"
+        for shape in slide.shapes
+        for one in paragraphs(shape)
+        if one.bullet == "number"
+    ]
+    assert steps == list(range(1, 15))
+    people = [
+        shape
+        for slide in deck.slides
+        if slide.title.startswith("People (")
+        for shape in slide.shapes
+        if isinstance(shape, TableShape)
+    ]
+    assert len(people) > 2
+    assert all(one.rows[0] == people[0].rows[0] and len(one.rows) > 3 for one in people)

@@ -71,7 +71,7 @@ def test_a_picture_needs_words_and_no_file_name(deck: bytes) -> None:
     silent = edited(deck, "ppt/slides/slide*.xml", lambda text: describe(text, ""))
     named = edited(deck, "ppt/slides/slide*.xml", lambda text: describe(text, "photo.png"))
     assert any("has no alternative text" in fault for fault in lint_deck(silent))
-    assert any("holds a file name" in fault for fault in lint_deck(named))
+    assert any("is a file name" in fault for fault in lint_deck(named))
 
 
 def test_a_short_table_row_is_told(deck: bytes) -> None:

@@ -26,6 +26,8 @@ lang: en
 sections:
   - title: Part
     content:
+      - timeline: Years
+        events: [{date: 1922, event: Rapallo}, {date: 1926, event: Berlin}, {date: 1933, event: The end}]
       - points: [First point of all, Second point of all, Third point of all]
       - {table: What was where, header: [Place, Matter], rows: [[Kazan, tanks], [Lipetsk, planes]]}
       - {quote: Words that somebody said., by: Somebody}
@@ -73,6 +75,29 @@ def moved_off_the_slide(text: str) -> str:
     return re.sub(r'(<p:xfrm><a:off x=")\d+', r"\g<1>9000000", text)
 
 
+def moved_out_of_its_group(text: str) -> str:
+    return re.sub(r'(name="Event".*?<a:off x="\d+" y=")\d+', r"\g<1>6300000", text, count=1, flags=re.S)
+
+
+def events_over_each_other(text: str) -> str:
+    """Every flag where the first one stands."""
+    flag = re.compile(r'(name="Event".*?<a:xfrm>)(<a:off [^>]*/>)', re.S)
+    first = flag.search(text)
+    return flag.sub(rf"\g<1>{first[2]}", text) if first else text
+
+
+def widely_spaced(text: str) -> str:
+    return text.replace('sz="2800"', 'sz="2800" spc="20000"')
+
+
+def shifted_in(text: str) -> str:
+    return text.replace("<a:p><a:r>", '<a:p><a:pPr marL="9300000" indent="0"/><a:r>')
+
+
+def taller_row_than_said(text: str) -> str:
+    return re.sub(r'<a:tr h="\d+"', '<a:tr h="2600000"', text)
+
+
 @pytest.mark.parametrize(
     ("edit", "fault"),
     [
@@ -81,8 +106,24 @@ def moved_off_the_slide(text: str) -> str:
         (taller_rows, "the words of `Table, row 2, column 2` are"),
         (moved_over_the_title, "`Title` and `Body` overlap"),
         (moved_off_the_slide, "`Table` reaches outside the slide"),
+        (moved_out_of_its_group, "`Event` reaches out of the group `Years`"),
+        (events_over_each_other, "`Event` and `Event` overlap"),
+        (widely_spaced, "the words of `Body` are"),
+        (shifted_in, "pt higher than their box"),
+        (taller_row_than_said, "`Table` reaches outside the slide"),
     ],
 )
 def test_a_fault_of_place_is_told(deck: bytes, edit: Callable[[str], str], fault: str) -> None:
     found = faults(edited(deck, "ppt/slides/slide*.xml", edit))
     assert any(fault in one for one in found), found
+
+
+def test_shapes_of_one_name_are_told_apart() -> None:
+    """Each event of a timeline is called `Event`: none is measured in the place of another."""
+    package = OpenPackage(write_deck(planned(SOURCE), DESIGN))
+    finder = SheetFinder(package)
+    boxes = [box for slide in package.slides() for box in text_boxes(finder.of(slide), Families("", "", ""))]
+    events = [box for box in boxes if box.name == "Event"]
+    assert len(events) == 3
+    assert len({box.box for box in events}) == 3
+    assert len({box.extent(FONTS) for box in events}) == 3

@@ -32,13 +32,14 @@ def deck_design(layout: Layout, options: DeckOptions, choices: DeckChoices, fold
 
     Raises UsageError, SourceError or LayoutError, by who named it, for a template that cannot be used.
     """
-    from diptych.deck.school.design import TemplateError, school_design
-    from diptych.deck.template.design import own_design
-
     template = _template(layout, options, choices, folder)
     if not template:
+        from diptych.deck.template.design import own_design
+
         aspect = options.aspect or choices.aspect or layout.deck.aspect
         return own_design(layout, aspect, options.scheme or choices.scheme or layout.deck.scheme)
+    from diptych.deck.school.design import TemplateError, school_design
+
     names = {**layout.deck.slide_layouts, **_names(choices.slide_layouts)}
     try:
         design = school_design(template, layout, names)

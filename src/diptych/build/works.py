@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from diptych.deck.values import Slide
 
 Panel = Literal["handout", "deck", "printed deck", "questions"]
+_SHORTEN = "shorten it, or give a shorter wording under `slide:`"
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ def _handout(pair: Pair) -> Work:
 
 def _deck(pair: Pair) -> Work:
     from diptych.deck.write.deck import write_deck
+    from diptych.proof.accessibility import author_faults, author_remarks
     from diptych.proof.deck import faint_words, fit_faults, lint_package
     from diptych.proof.opc import OpenPackage
 
@@ -75,16 +77,17 @@ def _deck(pair: Pair) -> Work:
     package = OpenPackage(data)
     if faults := lint_package(package):
         raise AssertionError("the deck that was written is faulty: " + "; ".join(faults))
-    if spilt := fit_faults(package, pair.design.fonts):
-        raise SourceError(tuple(_spilt(pair.deck.slides, *one) for one in spilt))
+    spilt = [(*one, _SHORTEN) for one in fit_faults(package, pair.design.fonts)]
+    if mended := (*author_faults(package), *spilt):
+        raise SourceError(tuple(_to_mend(pair.deck.slides, *one) for one in mended))
     name = f"{pair.reading.source.name}-slides.pptx"
-    faint = (f"slide {number}: {fault}" for number, fault in faint_words(package))
-    return Work(name, data, len(pair.deck.slides), "slide", remarks=(*pair.design.remarks, *faint))
+    found = (*faint_words(package), *author_remarks(package))
+    remarks = (f"slide {number}: {fault}" for number, fault in found)
+    return Work(name, data, len(pair.deck.slides), "slide", remarks=(*pair.design.remarks, *remarks))
 
 
-def _spilt(slides: Sequence[Slide], number: int, fault: str) -> Finding:
-    """What has no room on a slide, at the place of what the slide shows."""
-    hint = "shorten it, or give a shorter wording under `slide:`"
+def _to_mend(slides: Sequence[Slide], number: int, fault: str, hint: str) -> Finding:
+    """What the author has to mend on a slide, at the place of what the slide shows."""
     return Finding(slides[number - 1].place, f"slide {number}: {fault}", hint)
 
 

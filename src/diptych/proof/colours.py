@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from diptych.proof.inheritance import A, P
 from diptych.proof.opc import OpenPackage
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -29,17 +32,33 @@ class Scheme:
         return _changed(value, element) if kind == "srgbClr" else ""
 
 
-def scheme_of(package: OpenPackage, slide: str) -> Scheme:
-    """The scheme of a slide: its master's theme, by the nearest mapping of names."""
-    (layout,) = package.related(slide, "slideLayout")
+@dataclass(frozen=True)
+class SchemeFinder:
+    """The schemes of the slides of a package, those that slides share put together once."""
+
+    package: OpenPackage
+    _known: dict[str, Scheme] = field(default_factory=dict, repr=False)
+
+    def of(self, slide: str) -> Scheme:
+        """The scheme of the slide whose part has that name."""
+        (layout,) = self.package.related(slide, "slideLayout")
+        own = self.package.tree(slide).find(f"{P}clrMapOvr/{A}overrideClrMapping")
+        if own is not None:
+            return scheme_of(self.package, layout, own.attrib)
+        if layout not in self._known:
+            self._known[layout] = scheme_of(self.package, layout)
+        return self._known[layout]
+
+
+def scheme_of(package: OpenPackage, layout: str, own: Mapping[str, str] = _NONE) -> Scheme:
+    """The scheme of a slide layout: its master's theme, by the nearest mapping of names, `own` before all."""
     (master,) = package.related(layout, "slideMaster")
     (theme,) = package.related(master, "theme")
     named = {one.tag.removeprefix(A): one for one in package.tree(theme).find(f".//{A}clrScheme")}
     slots = {name: _of_slot(one) for name, one in named.items()}
     mapping = dict(package.tree(master).find(f"{P}clrMap").attrib)
-    for part in (layout, slide):
-        override = package.tree(part).find(f"{P}clrMapOvr/{A}overrideClrMapping")
-        mapping |= dict(override.attrib) if override is not None else {}
+    override = package.tree(layout).find(f"{P}clrMapOvr/{A}overrideClrMapping")
+    mapping |= {**(override.attrib if override is not None else {}), **own}
     return Scheme({**slots, **{name: slots.get(slot, "") for name, slot in mapping.items()}})
 
 

@@ -2,51 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from diptych.deck.values import Box
+from diptych.proof.boxes import box_of, covers, own_box, touch
 from diptych.proof.colours import Scheme, contrast
-from diptych.proof.inheritance import A, Look, P, Sheets, look, placeholder
-from diptych.proof.text_boxes import box_of
+from diptych.proof.inheritance import A, Frame, Look, P, Sheets, placeholder
+from diptych.proof.text_boxes import level_of
 
 _LEAST, _LEAST_OF_LARGE = 4.5, 3.0
-# Sizes of type, in hundredths of a point, that count as large: any, and bold.
-_LARGE, _LARGE_BOLD = 2400, 1867
+# Sizes of type, in hundredths of a point, that the guidelines call large: any, and bold.
+_LARGE, _LARGE_BOLD = 1800, 1400
+_FREE = Look(())
+_FILLS = ("gradFill", "blipFill", "pattFill")
+_KEEPS_COLOUR = "{http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor}hlinkClr"
 
 
 @dataclass(frozen=True)
 class _Painted:
-    """A filled form that a master or slide layout draws."""
+    """What is drawn behind words; the colour is empty where it is a picture or no one colour."""
 
     box: Box
     colour: str
 
 
-def contrast_faults(sheets: Sheets, scheme: Scheme) -> Iterator[str]:
+@dataclass(frozen=True)
+class Grounds:
+    """What lies behind the words of slides; what a slide layout paints is looked at once."""
+
+    _painted: dict[int, tuple[Frame, tuple[_Painted, ...]]] = field(default_factory=dict)
+
+    def of_shape(self, shape: Any, sheets: Sheets, scheme: Scheme) -> str:
+        """The colour that the shape's words stand on; empty where it cannot be told."""
+        for one in sheets.ancestors(shape):
+            properties = one.find(f"{P}spPr")
+            if properties is None:
+                continue
+            fill = properties.find(f"{A}solidFill")
+            if fill is not None:
+                return scheme.value(fill[0])
+            if any(properties.find(f"{A}{kind}") is not None for kind in _FILLS):
+                return ""
+        return self.below(shape, sheets, scheme)
+
+    def below(self, shape: Any, sheets: Sheets, scheme: Scheme) -> str:
+        """The colour behind a shape that has none: the last that covers it, else the background."""
+        box = box_of(shape, sheets)
+        if box is None:
+            return ""
+        ground = _background(sheets, scheme)
+        for one in (*self._of_layout(sheets.frame, scheme), *_before(shape, sheets, scheme)):
+            if touch(one.box, box):
+                ground = one.colour if covers(one.box, box) else ""
+        return ground
+
+    def _of_layout(self, frame: Frame, scheme: Scheme) -> tuple[_Painted, ...]:
+        if id(frame) not in self._painted:
+            drawn = (one for tree in (frame.master, frame.layout) for one in tree.find(f"{P}cSld/{P}spTree"))
+            free = [one for one in drawn if placeholder(one) is None]
+            self._painted[id(frame)] = frame, tuple(_paintings(free, scheme, own_box))
+        return self._painted[id(frame)][1]
+
+
+def contrast_faults(sheets: Sheets, scheme: Scheme, grounds: Grounds) -> Iterator[str]:
     """The words of the slide that are hard to read, each shape once.
 
     Where the ground is a picture, or none can be told, nothing is said.
     """
     for shape in sheets.slide.iter(f"{P}sp"):
         body = shape.find(f"{P}txBody")
-        ground = _ground(shape, sheets, scheme) if body is not None else ""
+        if body is None or next(body.iter(f"{A}r", f"{A}fld"), None) is None:
+            continue
+        ground = grounds.of_shape(shape, sheets, scheme)
         if ground:
-            yield from _faint(shape, body, sheets.list_styles(shape), ground, scheme)
-    for cell in sheets.slide.iter(f"{A}tc"):
+            yield from _faint(body, partial(sheets.look, shape), ground, scheme)
+    for frame in sheets.slide.iter(f"{P}graphicFrame"):
+        yield from _faint_cells(frame, sheets, scheme, grounds)
+
+
+def _faint_cells(frame: Any, sheets: Sheets, scheme: Scheme, grounds: Grounds) -> Iterator[str]:
+    behind = grounds.below(frame, sheets, scheme)
+    for cell in frame.iter(f"{A}tc"):
         fill = cell.find(f"{A}tcPr/{A}solidFill")
-        ground = scheme.value(fill[0]) if fill is not None else _background(sheets, scheme)
+        ground = scheme.value(fill[0]) if fill is not None else behind
         if ground:
-            yield from _faint(cell, cell.find(f"{A}txBody"), [], ground, scheme)
+            yield from _faint(cell.find(f"{A}txBody"), lambda level: _FREE, ground, scheme)
 
 
-def _faint(holder: Any, body: Any, styles: list[Any], ground: str, scheme: Scheme) -> Iterator[str]:
+def _faint(body: Any, asked: Callable[[int], Look], ground: str, scheme: Scheme) -> Iterator[str]:
     for paragraph in body.iterfind(f"{A}p"):
-        own = paragraph.find(f"{A}pPr")
-        asked = look(styles, int(own.get("lvl", "0")) if own is not None else 0)
+        found = asked(level_of(paragraph.find(f"{A}pPr")))
         for run in paragraph.iterfind(f"{A}r"):
-            ratio = _ratio(run.find(f"{A}rPr"), asked, ground, scheme)
+            ratio = _ratio(run.find(f"{A}rPr"), found, ground, scheme)
             if ratio:
                 words = (run.findtext(f"{A}t") or "")[:30]
                 yield f"`{words}` stands out from its ground by {ratio:.1f} to 1 only"
@@ -55,9 +105,8 @@ def _faint(holder: Any, body: Any, styles: list[Any], ground: str, scheme: Schem
 
 def _ratio(own: Any, asked: Look, ground: str, scheme: Scheme) -> float:
     """The contrast of a run where it is too low, else 0."""
-    fill = asked.run_child(own, "solidFill")
-    colour = scheme.value(fill[0]) if fill is not None and len(fill) else scheme.colours.get("tx1", "")
-    if len(colour) != 6 or (own is not None and own.find(f"{A}hlinkClick") is not None and fill is None):
+    colour = _colour(own, asked, scheme)
+    if len(colour) != 6:
         return 0.0
     size = int(asked.run(own, "sz", "1800"))
     bold = asked.run(own, "b", "0") in ("1", "true")
@@ -66,38 +115,47 @@ def _ratio(own: Any, asked: Look, ground: str, scheme: Scheme) -> float:
     return found if found < (_LEAST_OF_LARGE if large else _LEAST) - 0.05 else 0.0
 
 
-def _ground(shape: Any, sheets: Sheets, scheme: Scheme) -> str:
-    """The colour that the shape's words stand on; empty where it cannot be told."""
-    for one in sheets.ancestors(shape):
-        properties = one.find(f"{P}spPr")
-        if properties is None:
+def _colour(own: Any, asked: Look, scheme: Scheme) -> str:
+    """The colour of a run. A link has the theme's for links, unless it says that it keeps its own."""
+    link = own.find(f"{A}hlinkClick") if own is not None else None
+    if link is not None and next(link.iter(_KEEPS_COLOUR), None) is None:
+        return scheme.colours.get("hlink", "")
+    fill = asked.run_child(own, "solidFill")
+    return scheme.value(fill[0]) if fill is not None and len(fill) else scheme.colours.get("tx1", "")
+
+
+def _before(shape: Any, sheets: Sheets, scheme: Scheme) -> Iterator[_Painted]:
+    """What the slide itself paints before the shape."""
+    earlier = list(shape.itersiblings(*(f"{P}{kind}" for kind in ("sp", "pic")), preceding=True))
+    return _paintings(earlier[::-1], scheme, lambda one: box_of(one, sheets))
+
+
+def _paintings(
+    shapes: Sequence[Any], scheme: Scheme, place: Callable[[Any], Box | None]
+) -> Iterator[_Painted]:
+    """The grounds that shapes lay: one colour, or none where they are pictures or of several."""
+    for shape in shapes:
+        properties = shape.find(f"{P}spPr")
+        fill = properties.find(f"{A}solidFill") if properties is not None else None
+        if shape.tag == f"{P}cxnSp" or (fill is None and not _many_coloured(shape, properties)):
             continue
-        if properties.find(f"{A}solidFill") is not None:
-            return scheme.value(properties.find(f"{A}solidFill")[0])
-        if any(properties.find(f"{A}{kind}") is not None for kind in ("gradFill", "blipFill", "pattFill")):
-            return ""
-    box = box_of(shape, sheets)
-    return "" if box is None else _painted_below(box, sheets, scheme)
+        box = place(shape)
+        if box is not None:
+            yield _Painted(box, scheme.value(fill[0]) if fill is not None else "")
 
 
-def _painted_below(box: Box, sheets: Sheets, scheme: Scheme) -> str:
-    """What master and slide layout draw behind a box, else the background."""
-    ground = _background(sheets, scheme)
-    for sheet in (sheets.master, sheets.layout):
-        for drawn in sheet.find(f"{P}cSld/{P}spTree"):
-            found = _drawn_box(drawn)
-            if found is None or not _touch(found, box) or placeholder(drawn) is not None:
-                continue
-            fill = drawn.find(f"{P}spPr/{A}solidFill")
-            if drawn.tag in (f"{P}pic", f"{P}grpSp") or (fill is None and _is_filled(drawn)):
-                return ""
-            if fill is not None:
-                ground = scheme.value(fill[0]) if _covers(found, box) else ""
-    return ground
+def _many_coloured(shape: Any, properties: Any) -> bool:
+    """True for pictures and groups, for patterns, and for forms that take their fill from the theme."""
+    if shape.tag in (f"{P}pic", f"{P}grpSp"):
+        return True
+    if properties is None or properties.find(f"{A}noFill") is not None:
+        return False
+    patterned = any(properties.find(f"{A}{kind}") is not None for kind in _FILLS)
+    return patterned or shape.find(f"{P}style") is not None
 
 
 def _background(sheets: Sheets, scheme: Scheme) -> str:
-    for sheet in (sheets.slide, sheets.layout, sheets.master):
+    for sheet in (sheets.slide, sheets.frame.layout, sheets.frame.master):
         background = sheet.find(f"{P}cSld/{P}bg")
         if background is None:
             continue
@@ -108,29 +166,3 @@ def _background(sheets: Sheets, scheme: Scheme) -> str:
         plain = reference is not None and int(reference.get("idx", "0")) == 1001
         return scheme.value(reference[0]) if plain and len(reference) else ""
     return scheme.colours.get("bg1", "")
-
-
-def _drawn_box(drawn: Any) -> Box | None:
-    found = next(drawn.iter(f"{A}xfrm"), None)
-    if found is None or found.find(f"{A}off") is None or drawn.tag == f"{P}cxnSp":
-        return None
-    off, extent = found.find(f"{A}off"), found.find(f"{A}ext")
-    return Box(*(int(float(one)) for one in (off.get("x"), off.get("y"), extent.get("cx"), extent.get("cy"))))
-
-
-def _is_filled(drawn: Any) -> bool:
-    properties = drawn.find(f"{P}spPr")
-    none = properties is not None and properties.find(f"{A}noFill") is not None
-    return not none and drawn.find(f"{P}txBody") is None
-
-
-def _touch(one: Box, other: Box) -> bool:
-    across = min(one.right, other.right) - max(one.x, other.x)
-    return across > 0 and min(one.bottom, other.bottom) - max(one.y, other.y) > 0
-
-
-def _covers(one: Box, other: Box) -> bool:
-    """True where the first holds nearly all of the other."""
-    across = min(one.right, other.right) - max(one.x, other.x)
-    down = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return across * down >= 0.9 * other.width * other.height

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
 from diptych.deck.measure.fonts import Fonts
-from diptych.proof.colours import scheme_of
-from diptych.proof.contrast import contrast_faults
+from diptych.proof.accessibility import author_faults
+from diptych.proof.colours import SchemeFinder
+from diptych.proof.contrast import Grounds, contrast_faults
 from diptych.proof.geometry import geometry_faults
 from diptych.proof.inheritance import SheetFinder
 from diptych.proof.opc import OpenPackage, package_faults
@@ -18,12 +18,16 @@ from diptych.proof.text_boxes import Families
 
 _P14 = "{http://schemas.microsoft.com/office/powerpoint/2010/main}"
 _DC = "{http://purl.org/dc/elements/1.1/}"
-_DEFAULT_NAME = re.compile(r"(default|untitled) section", re.IGNORECASE)
 
 
 def lint_deck(data: bytes) -> list[str]:
-    """What is wrong with a PPTX file, one sentence each; nothing where it is as it should be."""
-    return lint_package(OpenPackage(data))
+    """What is wrong with a PPTX file, one sentence each; nothing where it is as it should be.
+
+    Tells what only a fault of this program could break (`lint_package`), and what the author's words break.
+    """
+    package = OpenPackage(data)
+    worded = (f"slide {fault.slide}: {fault.words}" for fault in author_faults(package))
+    return [*lint_package(package), *worded]
 
 
 def fit_faults(package: OpenPackage, fonts: Fonts) -> list[tuple[int, str]]:
@@ -40,11 +44,11 @@ def fit_faults(package: OpenPackage, fonts: Fonts) -> list[tuple[int, str]]:
 
 def faint_words(package: OpenPackage) -> list[tuple[int, str]]:
     """Words that stand out too little from their ground, with the slide's number from 1."""
-    finder = SheetFinder(package)
+    finder, schemes, grounds = SheetFinder(package), SchemeFinder(package), Grounds()
     return [
         (number, fault)
         for number, slide in enumerate(package.slides(), 1)
-        for fault in contrast_faults(finder.of(slide), scheme_of(package, slide))
+        for fault in contrast_faults(finder.of(slide), schemes.of(slide), grounds)
     ]
 
 
@@ -81,8 +85,6 @@ def _presentation_faults(package: OpenPackage) -> Iterator[str]:
     for name, times in Counter(section.get("name") for section in sections).items():
         if times > 1:
             yield f"{times} sections are called `{name}`"
-        if not name.strip() or _DEFAULT_NAME.fullmatch(name):
-            yield f"`{name}` is no name for a section"
 
 
 def _all_slides(package: OpenPackage) -> Iterator[str]:

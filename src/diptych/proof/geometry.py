@@ -8,11 +8,13 @@ from typing import Any, NamedTuple
 
 from diptych.deck.measure.fonts import Fonts
 from diptych.deck.values import Box
+from diptych.proof.boxes import box_of, holds, touch
 from diptych.proof.inheritance import A, P, Sheets
-from diptych.proof.text_boxes import EMU_PER_POINT, Families, TextBox, box_of, text_boxes
+from diptych.proof.text_boxes import EMU_PER_POINT, Families, TextBox, name_of, text_boxes
 
 # Words may be so much higher than their box, and shapes may share a strip so narrow, before it is a fault.
 TOLERANCE = 2 * EMU_PER_POINT
+_SHAPES = (f"{P}sp", f"{P}pic", f"{P}graphicFrame", f"{P}grpSp")
 
 
 class Extent(NamedTuple):
@@ -31,16 +33,13 @@ def geometry_faults(sheets: Sheets, families: Families, fonts: Fonts, size: tupl
     for one in boxes:
         yield from _spilt(one, fonts)
     extents = list(_extents(sheets, boxes, fonts))
+    slide = Box(0, 0, *size)
     for name, box in extents:
-        if (
-            min(box.x, box.y) < -TOLERANCE
-            or box.right > size[0] + TOLERANCE
-            or box.bottom > size[1] + TOLERANCE
-        ):
+        if not holds(slide, box, TOLERANCE):
             yield f"`{name}` reaches outside the slide"
-    for one_extent, other in combinations(extents, 2):
-        if _overlap(one_extent.box, other.box):
-            yield f"`{one_extent.name}` and `{other.name}` overlap"
+    yield from _overlapping(extents)
+    for group in sheets.slide.iter(f"{P}grpSp"):
+        yield from _group_faults(group, sheets, boxes, fonts)
 
 
 def _spilt(one: TextBox, fonts: Fonts) -> Iterator[str]:
@@ -49,42 +48,40 @@ def _spilt(one: TextBox, fonts: Fonts) -> Iterator[str]:
         yield f"the words of `{one.name}` are {over / EMU_PER_POINT:.0f} pt higher than their box"
 
 
+def _overlapping(extents: Sequence[Extent]) -> Iterator[str]:
+    for one, other in combinations(extents, 2):
+        if touch(one.box, other.box, TOLERANCE):
+            yield f"`{one.name}` and `{other.name}` overlap"
+
+
 def _extents(sheets: Sheets, boxes: Sequence[TextBox], fonts: Fonts) -> Iterator[Extent]:
     """What each shape of the slide covers: of one without a ground its words alone."""
-    texts = {id_of(one): one for one in boxes}
-    for shape in sheets.slide.find(f"{P}cSld/{P}spTree"):
-        name = next(shape.iter(f"{P}cNvPr"), None)
-        if name is None or shape.tag == f"{P}cxnSp" or shape.tag.endswith("Pr"):
+    texts = {one.shape: one for one in boxes}
+    for shape in sheets.slide.iterfind(f"{P}cSld/{P}spTree/*"):
+        text = texts.get(shape)
+        # A form without words is an ornament; one with words and no ground covers what its words do.
+        if shape.tag not in _SHAPES or (shape.tag == f"{P}sp" and text is None):
             continue
-        told = name.get("name", "")
-        text = texts.get(told) if shape.tag == f"{P}sp" else None
-        if shape.tag == f"{P}sp" and text is None:
-            continue
-        box = text.extent(fonts) if text is not None and not _filled(shape) else _whole(shape, sheets)
+        bare = text is not None and not _filled(shape)
+        box = text.extent(fonts) if text is not None and bare else box_of(shape, sheets)
         if box is not None:
-            yield Extent(told, box)
+            yield Extent(name_of(shape), box)
 
 
-def id_of(one: TextBox) -> str:
-    """The name by which a box of text is found again among the shapes."""
-    return one.name
+def _group_faults(group: Any, sheets: Sheets, boxes: Sequence[TextBox], fonts: Fonts) -> Iterator[str]:
+    """What inside a group reaches out of it; and words in it that stand over others."""
+    whole, texts = box_of(group, sheets), {one.shape: one for one in boxes}
+    inside = [
+        Extent(name_of(shape), box)
+        for shape in group
+        if shape.tag in (*_SHAPES, f"{P}cxnSp") and (box := box_of(shape, sheets)) is not None
+    ]
+    for name, box in inside:
+        if whole is not None and not holds(whole, box, TOLERANCE):
+            yield f"`{name}` reaches out of the group `{name_of(group)}`"
+    words = [texts[shape] for shape in group if shape in texts]
+    yield from _overlapping([Extent(one.name, one.extent(fonts)) for one in words])
 
 
 def _filled(shape: Any) -> bool:
     return shape.find(f"{P}spPr/{A}solidFill") is not None
-
-
-def _whole(shape: Any, sheets: Sheets) -> Box | None:
-    if shape.tag == f"{P}grpSp":
-        found = shape.find(f"{P}grpSpPr/{A}xfrm")
-        off, extent = found.find(f"{A}off"), found.find(f"{A}ext")
-        return Box(
-            *(int(value) for value in (off.get("x"), off.get("y"), extent.get("cx"), extent.get("cy")))
-        )
-    return box_of(shape, sheets)
-
-
-def _overlap(one: Box, other: Box) -> bool:
-    across = min(one.right, other.right) - max(one.x, other.x)
-    down = min(one.bottom, other.bottom) - max(one.y, other.y)
-    return across > TOLERANCE and down > TOLERANCE

@@ -1,19 +1,24 @@
-"""Every box of text on a finished slide, with what it takes to say how much room its words need."""
+"""The words of a finished slide: box by box, with the sizes and distances that a program gives them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from diptych.deck.measure.fonts import Fonts, Role
+from diptych.deck.measure.heights import CHARACTER
 from diptych.deck.measure.wrap import line_count, words
 from diptych.deck.values import Box, Run
-from diptych.proof.inheritance import A, Look, P, Sheets, look, placeholder
+from diptych.proof.boxes import box_of
+from diptych.proof.inheritance import A, Look, P, Sheets, placeholder
 
 EMU_PER_POINT = 12700
 _LINE = 1.2
+_TITLES, _FURNITURE = ("title", "ctrTitle"), ("ftr", "sldNum", "dt")
+_SIDES, _CELL_SIDES = ("lIns", "tIns", "rIns", "bIns"), ("marL", "marT", "marR", "marB")
+_USUAL = (91440, 45720, 91440, 45720)
 _FREE = Look(())
 
 
@@ -26,22 +31,38 @@ class Insets(NamedTuple):
     bottom: int
 
 
+class Piece(NamedTuple):
+    """Text in one style."""
+
+    text: str
+    role: Role
+    bold: bool = False
+    italic: bool = False
+    position: str = ""
+
+
 @dataclass(frozen=True)
 class Line:
-    """One paragraph: its runs with their roles of type, size and distances in points, indents in EMU."""
+    """One paragraph: its pieces, size and distances in points, and what its margins take of the width (EMU).
 
-    runs: tuple[tuple[str, Role, bool, bool, str], ...]
+    `tracking` is points between characters, `first` what its first line is further indented (EMU).
+    """
+
+    pieces: tuple[Piece, ...]
     size: float
     pitch: float
     before: float
+    after: float
     margin: int
+    first: int = 0
+    tracking: float = 0.0
 
     def lines(self, width: int, fonts: Fonts) -> int:
         """How many lines it takes in a box whose inside is so wide."""
-        role = self.runs[0][1] if self.runs else "body"
-        values = tuple(_run(one) for one in self.runs)
-        room = max(1, width - self.margin) / (self.size * EMU_PER_POINT)
-        return line_count(words(values, role, fonts), room)
+        role = self.pieces[0].role if self.pieces else "body"
+        wider = 1 + max(0.0, self.tracking) / (CHARACTER * self.size)
+        room = max(1, width - self.margin - max(0, self.first)) / (self.size * EMU_PER_POINT * wider)
+        return line_count(words(tuple(_run(one) for one in self.pieces), role, fonts), room)
 
 
 @dataclass(frozen=True)
@@ -54,14 +75,17 @@ class TextBox:
     anchor: str
     lines: tuple[Line, ...]
     furniture: bool = False
+    shape: Any = field(default=None, compare=False, repr=False)
+
+    def line_count(self, fonts: Fonts) -> int:
+        """How many lines the words take."""
+        return sum(one.lines(self._inside, fonts) for one in self.lines)
 
     def height(self, fonts: Fonts) -> int:
         """How high the words are with the inner margins, in EMU."""
-        inside = self.box.width - self.insets.left - self.insets.right
-        points = sum(
-            one.lines(inside, fonts) * one.pitch + one.before * (index > 0)
-            for index, one in enumerate(self.lines)
-        )
+        points = sum(one.lines(self._inside, fonts) * one.pitch for one in self.lines)
+        # Programs leave out the space before the first paragraph, and PowerPoint that after the last.
+        points += sum(one.before for one in self.lines[1:]) + sum(one.after for one in self.lines[:-1])
         return round(points * EMU_PER_POINT) + self.insets.top + self.insets.bottom
 
     def extent(self, fonts: Fonts) -> Box:
@@ -70,6 +94,10 @@ class TextBox:
         spare = self.box.height - height
         down = {"ctr": spare // 2, "b": spare}.get(self.anchor, 0)
         return self.box._replace(y=self.box.y + down, height=height)
+
+    @property
+    def _inside(self) -> int:
+        return self.box.width - self.insets.left - self.insets.right
 
 
 @dataclass(frozen=True)
@@ -93,21 +121,12 @@ def text_boxes(sheets: Sheets, families: Families) -> Iterator[TextBox]:
         if shape.tag == f"{P}sp":
             yield from _shape(shape, sheets, families)
         else:
-            yield from _cells(shape, families)
+            yield from _cells(shape, sheets, families)
 
 
-def box_of(shape: Any, sheets: Sheets) -> Box | None:
-    """Where a shape stands: by its own word, else by that of the placeholder it follows."""
-    for one in sheets.ancestors(shape):
-        found = next(one.iterfind(f"{P}spPr/{A}xfrm"), None)
-        if found is None:
-            found = next(one.iterfind(f"{P}xfrm"), None)
-        if found is not None and found.find(f"{A}off") is not None:
-            off, extent = found.find(f"{A}off"), found.find(f"{A}ext")
-            return Box(
-                *(int(value) for value in (off.get("x"), off.get("y"), extent.get("cx"), extent.get("cy")))
-            )
-    return None
+def name_of(shape: Any) -> str:
+    """The name of a shape."""
+    return str(next(shape.iter(f"{P}cNvPr")).get("name", ""))
 
 
 def _shape(shape: Any, sheets: Sheets, families: Families) -> Iterator[TextBox]:
@@ -117,44 +136,50 @@ def _shape(shape: Any, sheets: Sheets, families: Families) -> Iterator[TextBox]:
         return
     ancestors = [one.find(f"{P}txBody/{A}bodyPr") for one in sheets.ancestors(shape)]
     asked = [one for one in ancestors if one is not None]
-    sides = zip(("lIns", "tIns", "rIns", "bIns"), (91440, 45720, 91440, 45720), strict=True)
-    insets = Insets(*(int(_said(asked, name, str(usual))) for name, usual in sides))
-    styles = sheets.list_styles(shape)
-    role: Role = "heading" if _is_title(shape) else "body"
-    lines = tuple(_paragraph(one, styles, families, role) for one in body.iterfind(f"{A}p"))
-    name = next(shape.iter(f"{P}cNvPr")).get("name", "")
     mark = placeholder(shape)
-    furniture = mark is not None and mark.get("type") in ("ftr", "sldNum", "dt")
-    yield TextBox(name, box, insets, _said(asked, "anchor", "t"), lines, furniture)
+    kind = mark.get("type") if mark is not None else ""
+    role: Role = "heading" if kind in _TITLES else "body"
+    lines = []
+    for paragraph in body.iterfind(f"{A}p"):
+        own = paragraph.find(f"{A}pPr")
+        found = sheets.look(shape, level_of(own))
+        lines.append(_paragraph(paragraph, own, found, families, role))
+    anchor = _said(asked, "anchor", "t")
+    insets = _insets(asked, _SIDES)
+    yield TextBox(name_of(shape), box, insets, anchor, tuple(lines), kind in _FURNITURE, shape)
 
 
-def _is_title(shape: Any) -> bool:
-    mark = placeholder(shape)
-    return mark is not None and mark.get("type") in ("title", "ctrTitle")
+def level_of(properties: Any) -> int:
+    """The level of a paragraph, from 0, by its properties."""
+    return int(properties.get("lvl", "0")) if properties is not None else 0
+
+
+def _insets(asked: list[Any], names: tuple[str, ...]) -> Insets:
+    return Insets(*(int(_said(asked, name, str(usual))) for name, usual in zip(names, _USUAL, strict=True)))
 
 
 def _said(elements: list[Any], name: str, default: str) -> str:
     return next((str(one.get(name)) for one in elements if one.get(name) is not None), default)
 
 
-def _cells(frame: Any, families: Families) -> Iterator[TextBox]:
+def _cells(frame: Any, sheets: Sheets, families: Families) -> Iterator[TextBox]:
     """The cells of a table, each over the rows and columns that it spans."""
     table = frame.find(f".//{A}tbl")
-    if table is None:
+    place = box_of(frame, sheets)
+    if table is None or place is None:
         return
-    off = frame.find(f"{P}xfrm/{A}off")
     widths = [int(column.get("w")) for column in table.iter(f"{A}gridCol")]
     rows = list(table.iterfind(f"{A}tr"))
     heights = [int(row.get("h")) for row in rows]
-    name = next(frame.iter(f"{P}cNvPr")).get("name", "")
+    name = name_of(frame)
     for down, row in enumerate(rows):
         for across, cell in enumerate(row.iterfind(f"{A}tc")):
             if cell.get("hMerge") or cell.get("vMerge"):
                 continue
             columns, deep = int(cell.get("gridSpan", "1")), int(cell.get("rowSpan", "1"))
             box = Box(
-                int(off.get("x")) + sum(widths[:across]),
-                int(off.get("y")) + sum(heights[:down]),
+                place.x + sum(widths[:across]),
+                place.y + sum(heights[:down]),
                 sum(widths[across : across + columns]),
                 sum(heights[down : down + deep]),
             )
@@ -163,44 +188,44 @@ def _cells(frame: Any, families: Families) -> Iterator[TextBox]:
 
 def _cell(name: str, cell: Any, box: Box, families: Families) -> TextBox:
     properties = cell.find(f"{A}tcPr")
-    sides = zip(("marL", "marT", "marR", "marB"), (91440, 45720, 91440, 45720), strict=True)
-    insets = Insets(*(int(_said([properties], side, str(usual))) for side, usual in sides))
-    lines = tuple(_paragraph(one, [], families, "body") for one in cell.iterfind(f"{A}txBody/{A}p"))
-    return TextBox(name, box, insets, "t", lines)
+    asked = [] if properties is None else [properties]
+    lines = tuple(
+        _paragraph(one, one.find(f"{A}pPr"), _FREE, families, "body")
+        for one in cell.iterfind(f"{A}txBody/{A}p")
+    )
+    return TextBox(name, box, _insets(asked, _CELL_SIDES), _said(asked, "anchor", "t"), lines, shape=cell)
 
 
-def _paragraph(element: Any, styles: list[Any], families: Families, role: Role) -> Line:
-    own = element.find(f"{A}pPr")
-    level = int(own.get("lvl", "0")) if own is not None else 0
-    asked = look(styles, level) if styles else _FREE
-    runs = tuple(_runs(element, asked, families, role))
-    sizes = [int(asked.run(run.find(f"{A}rPr"), "sz", "1800")) for run in element.iterfind(f"{A}r")]
-    end = element.find(f"{A}endParaRPr")
-    size = max(sizes, default=int(asked.run(end, "sz", "1800"))) / 100
-    margin = int(asked.paragraph(own, "marL", "0"))
-    pitch = _points(asked.child(own, "lnSpc"), size * _LINE, size * _LINE)
-    before = _points(asked.child(own, "spcBef"), size * _LINE, 0.0)
-    after = _points(asked.child(own, "spcAft"), size * _LINE, 0.0)
-    return Line(runs, size, pitch, before + after, margin)
+def _paragraph(element: Any, own: Any, asked: Look, families: Families, role: Role) -> Line:
+    runs = [run.find(f"{A}rPr") for run in element.iterfind(f"{A}r")] or [element.find(f"{A}endParaRPr")]
+    size = max(int(asked.run(run, "sz", "1800")) for run in runs) / 100
+    return Line(
+        tuple(_pieces(element, asked, families, role)),
+        size,
+        _points(asked.child(own, "lnSpc"), size * _LINE, size * _LINE),
+        _points(asked.child(own, "spcBef"), size * _LINE, 0.0),
+        _points(asked.child(own, "spcAft"), size * _LINE, 0.0),
+        int(asked.paragraph(own, "marL", "0")) + int(asked.paragraph(own, "marR", "0")),
+        int(asked.paragraph(own, "indent", "0")),
+        max(int(asked.run(run, "spc", "0")) for run in runs) / 100,
+    )
 
 
-def _runs(
-    element: Any, asked: Look, families: Families, role: Role
-) -> Iterator[tuple[str, Role, bool, bool, str]]:
+def _pieces(element: Any, asked: Look, families: Families, role: Role) -> Iterator[Piece]:
     for run in element:
         if run.tag == f"{A}br":
-            yield ("\n", role, False, False, "")
+            yield Piece("\n", role)
         if run.tag not in (f"{A}r", f"{A}fld"):
             continue
         own = run.find(f"{A}rPr")
         text = run.findtext(f"{A}t") or ""
         latin = asked.run_child(own, "latin")
         face = role if latin is None else families.role(latin.get("typeface", ""))
-        flags = (asked.run(own, name, "0") in ("1", "true") for name in "bi")
+        bold, italic = (asked.run(own, name, "0") in ("1", "true") for name in "bi")
         caps = asked.run(own, "cap", "none") == "all"
         baseline = int(asked.run(own, "baseline", "0"))
         position = "sub" if baseline < 0 else "super" if baseline else ""
-        yield (text.upper() if caps else text, face, *flags, position)  # type: ignore[misc]
+        yield Piece(text.upper() if caps else text, face, bold, italic, position)
 
 
 def _points(spacing: Any, whole: float, default: float) -> float:
@@ -214,6 +239,5 @@ def _points(spacing: Any, whole: float, default: float) -> float:
 
 
 @lru_cache(maxsize=4096)
-def _run(one: tuple[str, Role, bool, bool, str]) -> Run:
-    text, role, bold, italic, position = one
-    return Run(text, "", bold, italic, role == "code", position)  # type: ignore[arg-type]
+def _run(one: Piece) -> Run:
+    return Run(one.text, "", one.bold, one.italic, one.role == "code", one.position)  # type: ignore[arg-type]

@@ -7,20 +7,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from diptych.deck.measure.sentences import sentence_starts
 from diptych.deck.plan.runs import plain
 from diptych.deck.values import Run, TextParagraph
 
-_SENTENCE_END = re.compile(r"(?<=[.!?…])[”’»\")\]]*\s+")
-_SPACE = re.compile(r"\s+")
+# Spaces at which lines may break; in Chinese and Japanese, which set none, the comma.
+_SPACE = re.compile(r"[ \t\n\u2000-\u2006\u2008-\u200b]+|[、，；]")
+_WORD = re.compile(r"\S+")
+# A sentence's end is taken where it is no further from an even cut than this share of a piece.
+_NEAR = 0.5
 
 
 def cut_paragraph(paragraph: TextParagraph, parts: int) -> tuple[TextParagraph, ...]:
     """The paragraph in at most so many pieces of nearly equal length; only the first has its bullet."""
     text = plain(paragraph.runs)
-    places = [match.end() for match in _SENTENCE_END.finditer(text)]
-    if len(places) < parts - 1:
-        places = [match.end() for match in _SPACE.finditer(text)]
-    cuts = sorted({0, len(text), *_nearest(places, len(text), parts)})
+    cuts = sorted({0, len(text), *_cuts(text, parts)})
     pieces = [replace(paragraph, runs=slice_runs(paragraph.runs, *ends)) for ends in pairwise(cuts)]
     return (*pieces[:1], *(replace(piece, bullet="") for piece in pieces[1:]))
 
@@ -37,8 +38,19 @@ def slice_runs(runs: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:
 def sentences(runs: Sequence[Run]) -> tuple[tuple[Run, ...], ...]:
     """The runs sentence by sentence."""
     text = plain(runs)
-    cuts = [0, *(match.end() for match in _SENTENCE_END.finditer(text)), len(text)]
+    cuts = [0, *sentence_starts(text), len(text)]
     return tuple(found for ends in pairwise(cuts) if (found := slice_runs(runs, *ends)))
+
+
+def first_words(paragraphs: Sequence[TextParagraph], count: int) -> tuple[TextParagraph, ...]:
+    """The paragraphs up to so many words."""
+    kept: list[TextParagraph] = []
+    for paragraph in paragraphs:
+        ends = [match.end() for match in _WORD.finditer(plain(paragraph.runs))][:count]
+        if ends:
+            kept.append(replace(paragraph, runs=slice_runs(paragraph.runs, 0, ends[-1])))
+        count -= len(ends)
+    return tuple(kept)
 
 
 def _slices(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
@@ -50,8 +62,16 @@ def _slices(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
             yield replace(run, text=text)
 
 
-def _nearest(places: Sequence[int], length: int, parts: int) -> Iterator[int]:
-    """For each of the even cuts the place that comes closest."""
+def _cuts(text: str, parts: int) -> Iterator[int]:
+    """For each of the even cuts the nearest sentence, else the nearest word, else the place itself."""
+    starts, spaces = sentence_starts(text), [match.end() for match in _SPACE.finditer(text)]
+    piece = len(text) / parts
     for part in range(1, parts):
-        if places:
-            yield min(places, key=lambda place: abs(place - length * part / parts))
+        even = round(piece * part)
+        for places, near in ((starts, _NEAR), (spaces, 1.0)):
+            nearest = min(places, key=lambda place: abs(place - even), default=None)
+            if nearest is not None and abs(nearest - even) <= near * piece:
+                yield nearest
+                break
+        else:
+            yield even

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from diptych.deck.design.slide_layouts import Area
 from diptych.deck.measure.balance import divide, unevenness
-from diptych.deck.measure.cut import cut_paragraph
+from diptych.deck.measure.cut import cut_paragraph, first_words
 from diptych.deck.measure.fonts import Fonts
-from diptych.deck.measure.heights import fits, text_height
+from diptych.deck.measure.heights import fits, paragraph_lines, text_height
 from diptych.deck.plan.paragraphs import Paragraphs
 from diptych.deck.plan.runs import plain
 from diptych.deck.values import TextParagraph
-from diptych.material.findings import source_error
+from diptych.material.findings import SourceError, source_error
 from diptych.material.place import Place
 
 # A cut that tears apart what belongs together costs more than any unevenness.
 _TORN = 5.0
 # A cut inside what stands below a point costs a little, more the deeper it is.
 _INSIDE = 0.3
+# A paragraph of so many lines can spare some of them for a line that would stand alone.
+_ROOMY = 4
 # A paragraph is never cut into more pieces than this: nobody would read so many slides.
 _MOST_PIECES = 60
 
@@ -60,10 +63,7 @@ def demand(
     """
     whole = fit_whole(paragraphs, area, fonts)
     if whole is None:
-        words = len(" ".join(plain(paragraph.runs) for paragraph in paragraphs).split())
-        counted = f"{words} words" if words != 1 else "1 word"
-        message = f"{what} is too long for a slide: {counted} at {area.sizes[-1]:g} pt do not fit"
-        raise source_error(message, place, hint="shorten it, or give a shorter wording for the slide")
+        raise _too_long(paragraphs, area, fonts, place, what)
     return whole
 
 
@@ -80,11 +80,41 @@ def _placed(paragraph: TextParagraph, size: float, lower: float, area: Area) -> 
     return replace(paragraph, size=lower if deep else size, space_before=space, align=area.align)
 
 
+def _too_long(
+    paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts, place: Place, what: str
+) -> SourceError:
+    """The error for what fits on no slide; it tells how many words do."""
+    size = area.sizes[-1]
+    count = len(" ".join(plain(paragraph.runs) for paragraph in paragraphs).split())
+    counted = (
+        f"{count} words at {size:g} pt do not fit" if count != 1 else f"1 word at {size:g} pt does not fit"
+    )
+
+    def too_many(words: int) -> bool:
+        return not fits(sized(first_words(paragraphs, words), size, area), area, fonts)
+
+    fitting = bisect_left(range(1, count + 1), True, key=too_many)
+    shorter = f"shorten it to about {fitting} words" if fitting > 1 else "shorten its longest word"
+    hint = f"{shorter}, or give a shorter wording for the slide"
+    return source_error(f"{what} is too long for a slide: {counted}", place, hint)
+
+
 def _split(
     paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts, place: Place
 ) -> tuple[Paragraphs, ...]:
     """As few groups as the smallest size needs, each at the largest size that needs no more groups."""
     pieces = _cut_to_fit(paragraphs, area, fonts)
+    found = _grouped(pieces, area, fonts, place)
+    shared = _cut_where_ill(pieces, found, area, fonts)
+    if shared == pieces:
+        return found
+    # A line alone, or a lead torn from its list, is worse than a long paragraph cut once more.
+    better = _grouped(shared, area, fonts, place)
+    mended = _torn(found) and not _torn(better)
+    return better if len(better) <= len(found) + mended else found
+
+
+def _grouped(pieces: Paragraphs, area: Area, fonts: Fonts, place: Place) -> tuple[Paragraphs, ...]:
     smallest = _divided(pieces, area.sizes[-1], area, fonts)
     if smallest is None:
         message = f"not even one line fits here at {area.sizes[-1]:g} pt"
@@ -95,6 +125,25 @@ def _split(
     # One slide more is better than a point torn from what stands below it.
     roomier = _parted(pieces, area, fonts, len(smallest) + 1)
     return roomier if roomier and not _torn(roomier) else found
+
+
+def _cut_where_ill(pieces: Paragraphs, groups: Sequence[Paragraphs], area: Area, fonts: Fonts) -> Paragraphs:
+    """The pieces, with a long one cut in two beside a line alone on a slide or after a lead ending one."""
+    lines = [paragraph_lines(paragraph, area, fonts) for group in groups for paragraph in group]
+    slides = list(pairwise(accumulate((len(group) for group in groups), initial=0)))
+    lone = [start for start, end in slides if sum(lines[start:end]) == 1]
+    beside = {index + 1 if _leads(pieces, index) else index - 1 for index in lone}
+    beside |= {end for _, end in slides[:-1] if _belongs(pieces[end - 1], pieces[end])}
+    return tuple(
+        part
+        for index, (piece, count) in enumerate(zip(pieces, lines, strict=True))
+        for part in (cut_paragraph(piece, 2) if index in beside and count >= _ROOMY else (piece,))
+    )
+
+
+def _leads(pieces: Paragraphs, index: int) -> bool:
+    """True where a paragraph stands with the next rather than with the one before it."""
+    return index == 0 or (index + 1 < len(pieces) and _belongs(pieces[index], pieces[index + 1]))
 
 
 def _parted(pieces: Paragraphs, area: Area, fonts: Fonts, parts: int) -> tuple[Paragraphs, ...] | None:

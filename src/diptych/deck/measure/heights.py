@@ -16,7 +16,7 @@ LINE = 1.2
 # Part of the width that is left unused, for what programs do differently.
 RESERVE = 0.04
 # The width of an ordinary character in ems.
-_CHARACTER = 0.45
+CHARACTER = 0.45
 
 
 def text_height(paragraphs: Iterable[TextParagraph], area: Area, fonts: Fonts) -> int:
@@ -46,7 +46,7 @@ def paragraph_lines(paragraph: TextParagraph, area: Area, fonts: Fonts) -> int:
 
 def widened(size: float, area: Area) -> float:
     """How much wider tracking makes a line, at the usual width of characters."""
-    return 1 + max(0.0, area.tracking) / (_CHARACTER * size)
+    return 1 + max(0.0, area.tracking) / (CHARACTER * size)
 
 
 def paragraph_words(paragraph: TextParagraph, area: Area, fonts: Fonts) -> tuple[Word, ...]:

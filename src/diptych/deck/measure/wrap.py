@@ -19,6 +19,7 @@ _CJK = "\u2e80-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-
 _CLOSING = "、。，．」』）］？！：；"
 _SPACE = " \t\u2000-\u2006\u2008-\u200b"
 _PART = re.compile(rf"\n|[{_SPACE}]+|[{_CJK}][{_CLOSING}]*|[^\n{_SPACE}{_CJK}]+")
+_IS_SPACE, _IS_CJK = re.compile(f"[{_SPACE}]").match, re.compile(f"[{_CJK}]").match
 # A hyphen or dash parts words only between letters: programs differ about numbers, and fewer
 # places to break never give fewer lines.
 _DASH = re.compile(r"(?<=[^\W\d_][-‐–—])(?=[^\W\d_])")
@@ -103,7 +104,7 @@ def _take(piece: _Piece, pending: list[_Piece], found: list[Word], fonts: Fonts)
     if first == "\n":
         found.append(_word(pending, fonts, ends_line=True, after=1))
         return []
-    if re.match(rf"[{_SPACE}]", first):
+    if _IS_SPACE(first):
         found.append(_word(pending, fonts, piece.width(fonts), after=len(piece.text)))
         return []
     if pending and (_parted_before(first) or _parted_after(pending[-1].text, first)):
@@ -113,11 +114,11 @@ def _take(piece: _Piece, pending: list[_Piece], found: list[Word], fonts: Fonts)
 
 
 def _parted_before(char: str) -> bool:
-    return re.match(rf"[{_CJK}]", char) is not None and char not in _CLOSING
+    return char not in _CLOSING and _IS_CJK(char) is not None
 
 
 def _parted_after(before: str, char: str) -> bool:
-    if re.match(rf"[{_CJK}]", before[-1]):
+    if _IS_CJK(before[-1]):
         return char not in _CLOSING
     return _DASH.search(before[-2:] + char) is not None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from diptych.deck.measure.fit import demand
 from diptych.deck.plan.backup import kept_in_reserve
@@ -93,9 +94,12 @@ def _entries(studio: Studio) -> Paragraphs:
 
 
 def _entry(studio: Studio, section: Section) -> TextParagraph:
-    title = linked(studio.voice.rich(section.title), divider_name(studio, section))
+    # The mark of a footnote stands on the section's own slide, whose notes hold its words.
+    called = replace(section.title, spans=tuple(span for span in section.title.spans if span.note is None))
+    title = linked(studio.voice.rich(called), divider_name(studio, section))
     minutes = minutes_of(section)
-    time = studio.voice.label("minutes", count=minutes, colour="muted") if minutes else ()
+    label = studio.voice.label("minutes", count=minutes, colour="muted") if minutes else ()
+    time = tuple(replace(run, text=run.text.replace(" ", "\u00a0")) for run in label)
     number = int(studio.document.numbering.of(section))
     return line(join((title, time), "  ·  "), "number", number=number)
 
