@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from diptych.layout.theme import DeckFont, DeckType, Family, HandoutType, Theme
@@ -14,6 +15,33 @@ from diptych.material.findings import source_error
 from diptych.material.labels import Labels
 
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+# The roles that every theme fills, and the others with those that they take after where they are not given.
+_ROLES = (
+    "ink",
+    "muted",
+    "rule",
+    "paper",
+    "soft",
+    "warm",
+    "accent",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "dark",
+)
+_ALIKE = MappingProxyType(
+    {
+        "deep": "dark",
+        "bright": "paper",
+        "pale": "soft",
+        "alert": "warm",
+        "fresh": "soft",
+        "accent_deep": "accent",
+        "second_deep": "second",
+        "fourth_deep": "fourth",
+    }
+)
 
 
 class LayoutError(Exception):
@@ -139,7 +167,10 @@ def _theme(values: dict[str, Any], chain: list[Path]) -> Theme:
     return Theme(
         name=str(values["name"]),
         colours=_colours(values["colours"]),
-        schemes={name: _colours(colours) for name, colours in values.get("schemes", {}).items()},
+        schemes={
+            name: _colours(colours, f" of the scheme `{name}`")
+            for name, colours in values.get("schemes", {}).items()
+        },
         fonts=fonts,
         handout=HandoutType(
             text=fonts[handout["text"]],
@@ -167,13 +198,15 @@ def _deck_defaults(values: dict[str, Any]) -> DeckDefaults:
     return defaults
 
 
-def _colours(values: dict[str, Any]) -> dict[str, str]:
-    """The colours by role; those of dark grounds are made of the others where they are not given.
+def _colours(values: dict[str, Any], whose: str = "") -> dict[str, str]:
+    """The colours by role; some take after others where they are not given.
 
-    Raises ValueError for what is no colour.
+    Raises ValueError for a role without a colour, and for what is no colour; `whose` says whose they are.
     """
     colours = {role: str(colour) for role, colour in values.items()}
-    for role, like in (("deep", "dark"), ("bright", "paper"), ("pale", "soft")):
+    if missing := [role for role in _ROLES if role not in colours]:
+        raise ValueError(f"the colour `{missing[0]}`{whose}")
+    for role, like in _ALIKE.items():
         colours.setdefault(role, colours[like])
     for role, colour in colours.items():
         if not _COLOUR.fullmatch(colour):

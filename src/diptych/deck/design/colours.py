@@ -50,7 +50,18 @@ DARK_SCHEME = MappingProxyType({**SCHEME, "dk1": "paper", "lt1": "ink", "dk2": "
 LIGHT_TEXT = frozenset({"paper", "soft", "warm", "bright", "pale"})
 # A tint keeps a tenth of the lightness of the colour it is made of, so that it follows that colour.
 _TINTS = MappingProxyType(
-    {"rule": "muted", "warm": "third", "deep": "dark", "bright": "ink", "pale": "muted"}
+    {
+        "rule": "muted",
+        "warm": "third",
+        "alert": "second",
+        "fresh": "fourth",
+        "deep": "dark",
+        "bright": "ink",
+        "pale": "muted",
+        "accent_deep": "accent",
+        "second_deep": "second",
+        "fourth_deep": "fourth",
+    }
 )
 _KEPT = 0.1
 

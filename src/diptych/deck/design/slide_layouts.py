@@ -34,8 +34,9 @@ class Level(NamedTuple):
 class Area:
     """A placeholder of a slide layout, or a region where tables and pictures are drawn.
 
-    `type` is the placeholder's OOXML type, empty for regions. `sizes` are points, largest first;
-    the first is the layout's own. `line_spacing` is a factor on a line pitch of 1.2 times the size;
+    `type` is the placeholder's OOXML type. A region with a type is a placeholder for those who use the
+    slide layout by hand; on our slides what is drawn there stands in its place. `sizes` are points, largest
+    first; the first is the layout's own. `line_spacing` is a factor on a line pitch of 1.2 times the size;
     `space_before` is points. `indent` is EMU a level, `number_indent` EMU from a number to its text (0:
     as `indent`), `hang` EMU that the further lines of paragraphs without a bullet stand to the right of
     the first. `bullet` is what a paragraph shows that
@@ -47,7 +48,8 @@ class Area:
     size; `space_after` is points. An area that is `moved` stands elsewhere than its placeholder in the
     template. A `face` is named where it is none of the theme's fonts. `rtl` tells that text runs from right
     to left where a paragraph does not say otherwise, `faint` that the template's own colour of text could not
-    be read, so that the area's `colour` must be said.
+    be read, so that the area's `colour` must be said. `prompt` is what the placeholder says while it is
+    empty.
     """
 
     key: str
@@ -79,6 +81,7 @@ class Area:
     face: str = ""
     rtl: bool = False
     faint: bool = False
+    prompt: str = ""
 
     @property
     def text_box(self) -> Box:
@@ -136,7 +139,8 @@ class SlideLayout:
 
     `part` is the name of the layout's part in the template (`/ppt/slideLayouts/slideLayout1.xml`).
     `found` tells how a layout of a school's template was found. `colour_map` is the XML of the layout's
-    own mapping of colours, which its slides repeat.
+    own mapping of colours, which its slides repeat. `progress` is the line that fills up, from its start, as
+    the slides go by.
     """
 
     key: str
@@ -150,16 +154,21 @@ class SlideLayout:
     part: str = ""
     found: str = ""
     colour_map: str = ""
+    progress: Decoration | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class TableStyle:
-    """The colour roles of native tables; `id` is that of a table style known to programs, empty for ours."""
+    """The colour roles of native tables; `id` is that of a table style known to programs, empty for ours.
+
+    `edge` is the rule below the last row.
+    """
 
     header_fill: str = "accent"
     header_colour: str = "paper"
     stripe: str = "soft"
     rule: str = "rule"
+    edge: str = "accent"
     header_column_colour: str = "accent"
     colour: str = "ink"
     id: str = ""

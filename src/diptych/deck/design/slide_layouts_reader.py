@@ -23,8 +23,21 @@ from diptych.layout.load import LayoutError
 _FIXED_INDEX = MappingProxyType({"title": 0, "ctrTitle": 0, "ftr": 11, "sldNum": 12})
 _POINTS = ("indent", "number_indent", "hang")
 _LAYOUT_KEYS = frozenset(
-    ("name", "type", "frame", "extends", "ground", "numbered", "decorations", "placeholders", "regions")
+    (
+        "name",
+        "type",
+        "frame",
+        "extends",
+        "ground",
+        "numbered",
+        "progress",
+        "decorations",
+        "placeholders",
+        "regions",
+    )
 )
+# Regions are numbered from here, where no placeholder of a layout gets to.
+_FIRST_REGION = 31
 
 
 def read_slide_layouts(path: Path, width: int, height: int) -> SlideLayouts:
@@ -58,12 +71,13 @@ class _Reader:
             key,
             str(whole["name"]),
             _indexed(self._areas(whole["placeholders"])),
-            self._areas(whole.get("regions", {})),
-            tuple(self._decoration(one) for one in whole.get("decorations", ())),
+            self._regions(whole.get("regions", {})),
+            tuple(self._decoration(one) for one in _ornaments(whole)),
             str(whole.get("ground", "paper")),
             str(whole.get("type", "")),
             bool(whole.get("numbered", True)),
             f"/ppt/slideLayouts/slideLayout{number}.xml",
+            progress=self._line(progress) if (progress := _progress(whole)) else None,
         )
 
     def _framed(self, spec: Mapping[str, Any]) -> dict[str, Any]:
@@ -81,6 +95,10 @@ class _Reader:
         last = ("footer", "number")
         keys = [key for key in specs if key not in last] + [key for key in last if key in specs]
         return {key: self._area(key, specs[key]) for key in keys}
+
+    def _regions(self, specs: Mapping[str, Mapping[str, Any]]) -> dict[str, Area]:
+        areas = self._areas(specs).values()
+        return {area.key: replace(area, index=index) for index, area in enumerate(areas, _FIRST_REGION)}
 
     def _area(self, key: str, spec: Mapping[str, Any]) -> Area:
         own = {name: value for name, value in spec.items() if name != "style"}
@@ -121,12 +139,26 @@ _DECORATIONS: Mapping[str, Callable[[_Reader, Mapping[str, Any]], Decoration]] =
 def _indexed(areas: Mapping[str, Area]) -> dict[str, Area]:
     """The placeholders with the numbers by which slides find them; 0 is the title's."""
     free = [key for key, area in areas.items() if area.type not in _FIXED_INDEX]
-    # The first body is number 1 everywhere, so that text moves along when a user changes the layout.
-    numbers = {key: 12 + place if place else 1 for place, key in enumerate(free)}
+    # What a slide says is number 1 everywhere, so that it moves along when a user changes the layout.
+    main = "body" if "body" in free else next((key for key in free if key != "caption"), "")
+    numbers = {key: number for number, key in enumerate((one for one in free if one != main), 13)} | {main: 1}
     return {
         key: replace(area, index=_FIXED_INDEX.get(area.type, numbers.get(key, 0)))
         for key, area in areas.items()
     }
+
+
+def _progress(spec: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The line that shows how far a lecture is; none where slides bear no number."""
+    found: Mapping[str, Any] = spec.get("progress", {})
+    return found if spec.get("numbered", True) else {}
+
+
+def _ornaments(spec: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    """The decorations, and the track that the line of progress runs on."""
+    progress = _progress(spec)
+    track = [{**progress, "colour": progress["track"]}] if progress else []
+    return [*spec.get("decorations", []), *track]
 
 
 def _drawn(base: list[Mapping[str, Any]], own: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from diptych.deck.measure.fit import demand, fit
+from diptych.deck.measure.heights import narrowed, text_height
 from diptych.deck.plan.lists import wording
-from diptych.deck.plan.paragraphs import item_list, lines, prose
+from diptych.deck.plan.paragraphs import Paragraphs, item_list, lines, prose
 from diptych.deck.plan.runs import Voice, join
-from diptych.deck.plan.studio import Content, Studio, flowing
+from diptych.deck.plan.studio import Content, Studio, placed
 from diptych.deck.values import Run
 from diptych.material.blocks import Activity
+
+_LAYOUT = "activity"
 
 
 def activity_content(studio: Studio, activity: Activity, named: bool) -> Content:
@@ -17,7 +21,23 @@ def activity_content(studio: Studio, activity: Activity, named: bool) -> Content
     details = lines([join((name, _time(voice, activity), voice.rich(activity.grouping)), " · ")])
     own = (*prose(activity.instructions, voice), *item_list(activity.steps, voice, "number"))
     body = (*lines([_materials(voice, activity)]), *wording(activity, voice, own, "number"))
-    return flowing(studio, "activity", "body", body, activity.place, {"details": details})
+    return _arranged(studio, activity, details, body)
+
+
+def _arranged(studio: Studio, activity: Activity, details: Paragraphs, body: Paragraphs) -> Content:
+    """The details, and close below them the body on as many slides as it needs."""
+    above, area = studio.area(_LAYOUT, "details"), studio.area(_LAYOUT, "body")
+    words = demand(details, above, studio.fonts, activity.place) if details else ()
+    height = text_height(words, above, studio.fonts) if words else 0
+    if above.anchor == "top" and area.box.y >= above.box.bottom:
+        top = above.box.y + (height + area.box.y - above.box.bottom if words else 0)
+        area = narrowed(area, area.box._replace(y=top, height=area.box.bottom - top))
+        above = narrowed(above, above.box._replace(height=height))
+    parts = (
+        (*placed(above, words, activity.place), *placed(area, group, activity.place))
+        for group in fit(body, area, studio.fonts, activity.place)
+    )
+    return Content(_LAYOUT, tuple(parts))
 
 
 def _time(voice: Voice, activity: Activity) -> tuple[Run, ...]:

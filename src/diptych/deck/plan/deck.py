@@ -11,6 +11,7 @@ from diptych.deck.plan.facts import fact_drafts
 from diptych.deck.plan.finish import finished_sections
 from diptych.deck.plan.front import front_drafts
 from diptych.deck.plan.notes import Span
+from diptych.deck.plan.progress import with_progress
 from diptych.deck.plan.sections import Scene, section_drafts
 from diptych.deck.plan.studio import Draft, Studio, studio_of
 from diptych.deck.values import Deck, Properties
@@ -34,7 +35,7 @@ def plan_deck(document: Document, design: DeckDesign) -> Deck:
         (labels("backup"), backup_drafts(studio)),
     ]
     return Deck(
-        finished_sections(studio, named),
+        with_progress(studio.layouts, finished_sections(studio, named)),
         _properties(material),
         studio.layouts.width,
         studio.layouts.height,

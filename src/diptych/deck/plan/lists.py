@@ -9,7 +9,7 @@ from diptych.deck.design.slide_layouts import Area
 from diptych.deck.measure.cut import sentences
 from diptych.deck.measure.fit import fits_comfortably
 from diptych.deck.plan.paragraphs import Bullet, Paragraphs, item_list, line, prose, rich_list, under
-from diptych.deck.plan.runs import Voice
+from diptych.deck.plan.runs import Voice, join
 from diptych.deck.plan.studio import Content, Studio, flowing
 from diptych.deck.values import TextParagraph
 from diptych.material.blocks import AnyBlock, Callout, Definition, Points, Steps, Text
@@ -24,8 +24,15 @@ def list_content(studio: Studio, blocks: Sequence[AnyBlock]) -> Content:
     """Point-like blocks on one slide, or on as many as they need; a remark alone stands in a box."""
     paragraphs, place = list_paragraphs(studio, blocks), blocks[0].place
     if all(isinstance(block, Callout) for block in blocks):
-        return flowing(studio, "definition", "body", paragraphs, place)
+        return flowing(studio, _ground_of(studio, blocks), "body", paragraphs, place)
     return flowing(studio, "content", "body", _without_lone_bullet(paragraphs), place)
+
+
+def _ground_of(studio: Studio, blocks: Sequence[AnyBlock]) -> str:
+    """The slide layout of remarks: that of their kind where they are of one kind and it has one."""
+    kinds = {block.kind for block in blocks if isinstance(block, Callout)}
+    own = kinds.pop() if len(kinds) == 1 else ""
+    return own if own in studio.layouts.layouts else "definition"
 
 
 def share_a_slide(studio: Studio, blocks: Sequence[AnyBlock], area: Area | None = None) -> bool:
@@ -88,7 +95,9 @@ def _first_sentence(paragraph: Paragraph, voice: Voice) -> TextParagraph:
 def _callout(block: Callout, voice: Voice) -> Paragraphs:
     colour = CALLOUT_COLOURS[block.kind]
     title = voice.rich(block.title, bold=True, colour=colour)
-    heading = title or voice.label(block.kind, bold=True, colour=colour)
+    kind = voice.label(block.kind, bold=True, colour=colour)
+    # A warning says that it is one in words, not by its colour alone.
+    heading = title if title and block.kind == "note" else join((kind, title), ": ")
     return (line(heading), *wording(block, voice, prose(block.callout, voice)))
 
 

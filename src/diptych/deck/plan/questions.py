@@ -8,7 +8,7 @@ from string import ascii_uppercase
 
 from diptych.deck.design.slide_layouts import Area
 from diptych.deck.measure.fit import fit_whole, sized
-from diptych.deck.measure.heights import narrowed, text_height
+from diptych.deck.measure.heights import narrowed, paragraph_lines, text_height
 from diptych.deck.plan.lists import wording
 from diptych.deck.plan.paragraphs import Paragraphs, line, lines, prose, rich_list
 from diptych.deck.plan.runs import Voice, join
@@ -95,7 +95,7 @@ def _question_and_choices(
     """The choices close below the question, each in the largest size that lets both fit; None if none."""
     body, options = studio.area("question", "body"), studio.area("question", "options")
     gap = options.box.y - body.box.bottom
-    for size in body.sizes:
+    for size in _without_short_lines(studio, words, body):
         asked = sized(words, size, body)
         box = body.box._replace(height=text_height(asked, body, studio.fonts))
         top = box.bottom + gap
@@ -106,12 +106,22 @@ def _question_and_choices(
     return None
 
 
+def _without_short_lines(studio: Studio, words: Paragraphs, area: Area) -> Iterable[float]:
+    """The sizes of the area, but the largest where the next saves the line that a few last words have."""
+    counts = [_lines(studio, words, size, area) for size in area.sizes[:2]]
+    return area.sizes[1:] if len(counts) > 1 and counts[1] < counts[0] else area.sizes
+
+
+def _lines(studio: Studio, words: Paragraphs, size: float, area: Area) -> int:
+    return sum(paragraph_lines(one, area, studio.fonts) for one in sized(words, size, area))
+
+
 def _fit_columns(
     studio: Studio, options: Area, room: Box, choices: Sequence[Paragraphs]
 ) -> list[tuple[Box, Paragraphs]] | None:
     """Every column with its box, all in one size of type."""
     boxes = _boxes(room, len(choices))
-    for size in options.sizes:
+    for size in _without_short_lines(studio, choices[0], narrowed(options, boxes[0])):
         filled = [sized(column, size, options) for column in choices]
         pairs = list(zip(boxes, filled, strict=True))
         if all(text_height(text, narrowed(options, box), studio.fonts) <= box.height for box, text in pairs):

@@ -21,6 +21,10 @@ from diptych.material.place import NOWHERE, Place
 # Inner margins of cells in EMU: left and right, top and bottom. A table with room to spare takes the
 # first.
 ROOMY, TIGHT = (114_300, 95_250), (114_300, 57_150)
+# Rows of one line and of two are made alike; beside taller ones they are left as they are.
+_ALIKE = 1.75
+# A column whose text is wider than the author's share by no more than this factor gets what it lacks.
+_NEAR = 1.2
 
 Row = tuple[TableCell | None, ...]
 
@@ -53,7 +57,8 @@ def fit_table(grid: Grid, region: Area, fonts: Fonts) -> tuple[TableShape, ...]:
     for setting in settings:
         ranges = setting.ranges(len(fewest))
         if ranges:
-            return tuple(setting.table(start, end) for start, end in ranges)
+            heights = setting.alike(ranges)
+            return tuple(setting.table(start, end, heights[start:end]) for start, end in ranges)
     return ()
 
 
@@ -79,9 +84,20 @@ class _Setting:
     def widths(self) -> tuple[int, ...]:
         columns = range(len(self.grid.header))
         least = [self._widest(index, longest_word) for index in columns]
+        wanted = [self._widest(index, natural_width) for index in columns]
         if self.grid.shares:
-            return shared_widths(self.grid.shares, least, self.region.box.width)
-        return content_widths(least, [self._widest(i, natural_width) for i in columns], self.region.box.width)
+            return shared_widths(self.grid.shares, self._eased(least, wanted), self.region.box.width)
+        return content_widths(least, wanted, self.region.box.width)
+
+    def _eased(self, least: list[float], wanted: list[float]) -> list[float]:
+        """What columns need that have shares of the room: those that nearly hold their text hold it whole."""
+        shares, room = self.grid.shares, self.region.box.width
+        near = [_NEAR * room * share / sum(shares) for share in shares]
+        eased = [
+            max(one, want) if want <= most else one
+            for one, want, most in zip(least, wanted, near, strict=True)
+        ]
+        return eased if sum(eased) <= room else least
 
     @cached_property
     def heights(self) -> tuple[int, ...]:
@@ -112,9 +128,19 @@ class _Setting:
         found = divide(len(joined), cost, parts) if room > 0 else None
         return found and [(joined[start][0], joined[end - 1][1]) for start, end in found]
 
-    def table(self, start: int, end: int) -> TableShape:
+    def alike(self, ranges: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+        """The heights of the rows: one for all where they differ little and there is room for it."""
+        tallest, room = max(self.heights), self.region.box.height - self.header_height
+        roomy = all((end - start) * tallest <= room for start, end in ranges)
+        joined = any(cell and cell.rowspan > 1 for row in self.rows for cell in row)
+        if joined or not roomy or tallest > _ALIKE * min(self.heights):
+            return self.heights
+        return (tallest,) * len(self.heights)
+
+    def table(self, start: int, end: int, below: tuple[int, ...]) -> TableShape:
+        """The rows of one slide, of these heights, with the header above them."""
         box = self.region.box
-        heights = (self.header_height, *self.heights[start:end])
+        heights = (self.header_height, *below)
         return TableShape(
             self.grid.name,
             Box(box.x, box.y, sum(self.widths), sum(heights)),

@@ -24,6 +24,7 @@ _MARK = 13 * EMU_PER_POINT
 _STEM_GAP = 8 * EMU_PER_POINT
 _COLUMN_GAP = 20 * EMU_PER_POINT
 _LINE_GAP = 16 * EMU_PER_POINT
+_CAPTION_GAP = 20 * EMU_PER_POINT
 
 
 def timeline_content(
@@ -33,11 +34,20 @@ def timeline_content(
     region, area = studio.area("timeline", "timeline"), studio.area("timeline", "caption")
     if not caption:
         region = narrowed(region, region.box._replace(height=area.box.bottom - region.box.y))
-    below = placed(area, demand(caption, area, studio.fonts, place, "the caption"), place) if caption else ()
+    words = demand(caption, area, studio.fonts, place, "the caption") if caption else ()
     ordered = sorted(events, key=lambda event: event.date.sort_key)
     drawings = _drawings(studio, ordered, region, name)
-    parts: tuple[tuple[Shape, ...], ...] = tuple((drawing, *below) for drawing, _ in drawings)
+    parts: tuple[tuple[Shape, ...], ...] = tuple(
+        (drawing, *placed(area, words, place, _below(area, drawing))) for drawing, _ in drawings
+    )
     return Content("timeline", parts, tuple(years for _, years in drawings))
+
+
+def _below(area: Area, drawing: Group) -> Box:
+    """The caption's place close below the drawing, where slides have the caption below at all."""
+    if area.box.y < drawing.box.bottom:
+        return area.box
+    return area.box._replace(y=min(area.box.y, drawing.box.bottom + _CAPTION_GAP))
 
 
 def _drawings(
@@ -89,7 +99,8 @@ class _Plan:
         for index in range(end - start):
             shapes.extend(self._flag(self.events[start + index], index, end - start))
         words = "; ".join(told(self.studio, event) for event in self.events[start:end])
-        return Group(self.name, box, tuple(shapes), f"{self.name}: {words}", self.events[start].place)
+        alt = f"{self.name}: {words}"
+        return Group(self.name, _extent(box, shapes), tuple(shapes), alt, self.events[start].place)
 
     def too_long(self) -> SourceError:
         """The error for an event that is too long even alone."""
@@ -131,6 +142,13 @@ class _Plan:
             TextShape("Mark", mark, (), geometry="ellipse", fill="accent", decorative=True),
             TextShape("Event", box, words, anchor="top", inset=0, place=event.place),
         )
+
+
+def _extent(room: Box, shapes: Sequence[TextShape | LineShape]) -> Box:
+    """The part of the room, from top to bottom, that the shapes take."""
+    boxes = [shape.box for shape in shapes if isinstance(shape, TextShape)]
+    top, bottom = min(box.y for box in boxes), max(box.bottom for box in boxes)
+    return room._replace(y=top, height=bottom - top)
 
 
 def told(studio: Studio, event: Event) -> str:

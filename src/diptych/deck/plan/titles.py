@@ -16,6 +16,9 @@ from diptych.deck.plan.studio import Draft, Studio
 from diptych.deck.values import Run, TextParagraph, TextShape
 from diptych.material.place import NOWHERE
 
+# A headline that is set smaller to save a line keeps this share of its size.
+_LITTLE = 0.85
+
 
 def numbered_titles(studio: Studio, drafts: Sequence[Draft]) -> Iterator[tuple[tuple[Run, ...], ...]]:
     """For each draft the titles of its parts, no two in the deck the same.
@@ -49,11 +52,11 @@ def title_shape(studio: Studio, draft: Draft, title: tuple[Run, ...], longest: t
 
 
 def _compact(fitted: TextParagraph, area: Area, fonts: Fonts) -> TextParagraph:
-    """The title one size smaller where that saves the line that a few last words would have."""
-    smaller = next((size for size in area.sizes if size < fitted.size), fitted.size)
-    other = replace(fitted, size=smaller)
-    saved = paragraph_lines(other, area, fonts) < paragraph_lines(fitted, area, fonts)
-    return other if saved else fitted
+    """The title a little smaller where that saves the line that a few last words would have."""
+    lines = paragraph_lines(fitted, area, fonts)
+    sizes = (size for size in area.sizes if _LITTLE * fitted.size <= size < fitted.size)
+    smaller = (replace(fitted, size=size) for size in sizes)
+    return next((one for one in smaller if paragraph_lines(one, area, fonts) < lines), fitted)
 
 
 def _name(draft: Draft) -> str:

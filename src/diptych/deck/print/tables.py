@@ -41,7 +41,7 @@ class _Grid:
             if role := self._fill(row):
                 yield filled(box, role, self.canvas)
             last = row + span == len(self.table.rows)
-            colour, width = (style.header_fill, _LAST_RULE) if last else (style.rule, _RULE)
+            colour, width = (style.edge, _LAST_RULE) if last else (style.rule, _RULE)
             yield ruled((box.x, box.bottom), (box.right, box.bottom), colour, width, self.canvas)
 
     def row(self, row: int) -> Iterator[str]:

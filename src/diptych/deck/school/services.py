@@ -43,6 +43,9 @@ _DIVIDERS = (
     _MOVED_BODY,
     _DRAWN,
 )
+_DEFINITION = (Service("definition", ("body",)), _BODY, _DRAWN)
+# Kinds of slide that go by the author's name for another where they have none of their own.
+_LIKE = MappingProxyType({"warning": "definition", "tip": "definition", "example": "definition"})
 # What a region (a table, a drawing) stands on: a bare title, else a layout whose text stays away.
 _BARE = (_DRAWN, Service("content", moved=True), Service("two", moved=True))
 
@@ -60,7 +63,10 @@ SERVICES: Mapping[str, tuple[Service, ...]] = MappingProxyType(
         "content": (_BODY, _DRAWN),
         "statement": (Service("statement", ("body",)), _MOVED_BODY, _DRAWN),
         "quote": (Service("quote", ("body", "attribution")), _MOVED_BODY, _DRAWN),
-        "definition": (Service("definition", ("body",)), _BODY, _DRAWN),
+        "definition": _DEFINITION,
+        "warning": _DEFINITION,
+        "tip": _DEFINITION,
+        "example": _DEFINITION,
         "answer": (Service("answer", ("body",)), _BODY, _DRAWN),
         "summary": (Service("summary", ("body",)), _BODY, _DRAWN),
         "references": (Service("references", ("body",)), _BODY, _DRAWN),
@@ -152,8 +158,8 @@ class Choice:
         ordered: Sequence[TemplateLayout],
     ) -> Served:
         services = SERVICES.get(key, (_DRAWN,))
-        if key in self.names:
-            return self._named(key, services)
+        if name := self.names.get(key) or self.names.get(_LIKE.get(key, "")):
+            return self._named(key, name, services)
         for service in services:
             hit = found.get(service.family)
             if hit and len(hit[0].texts) >= min(1, len(service.keys)):
@@ -175,9 +181,9 @@ class Choice:
         free = clear_of(Box(0, 0, *self.size), [layout.title.box])
         return free.width * free.height
 
-    def _named(self, key: str, services: Sequence[Service]) -> Served:
+    def _named(self, key: str, name: str, services: Sequence[Service]) -> Served:
         """The author's layout, used for as much as its placeholders can hold."""
-        layout = next(one for one in self.layouts if folded(one.name) == folded(self.names[key]))
+        layout = next(one for one in self.layouts if folded(one.name) == folded(name))
         room = len(layout.texts)
         if services[0].family in ("picture", "table", "chart", "code", "timeline", "title-only"):
             return Served(layout, services[0], "author")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import count
 from types import MappingProxyType
 
@@ -28,13 +28,22 @@ def layout_part(layout: SlideLayout, palette: Palette) -> bytes:
     kind = f' type="{layout.type}"' if layout.type else ' userDrawn="1"'
     numbers = count(2)
     drawn = "".join(_decoration(one, palette, next(numbers)) for one in layout.decorations)
-    areas = layout.placeholders.values()
-    held = "".join(_placeholder(area, palette, next(numbers)) for area in areas)
+    held = "".join(_placeholder(area, palette, next(numbers)) for area in _offered(layout))
     return part(
         f'<p:sldLayout {NAMESPACES}{kind} preserve="1"><p:cSld name="{attribute(layout.name)}">'
         f"{ground(layout.ground, palette)}<p:spTree>{EMPTY_TREE}{drawn}{held}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
+
+
+def _offered(layout: SlideLayout) -> Iterator[Area]:
+    """The placeholders in the order in which one fills them: title, what is drawn, words, footer."""
+    title, *others = layout.placeholders.values()
+    words = [area for area in others if area.type not in _SMALL]
+    yield title
+    yield from (area for area in layout.regions.values() if area.type)
+    yield from words
+    yield from (area for area in others if area.type in _SMALL)
 
 
 def ground(role: str, palette: Palette) -> str:
@@ -73,7 +82,8 @@ def placeholder_text(area: Area) -> str:
         )
     if area.type == "ftr":
         return '<a:p><a:endParaRPr lang="en"/></a:p>'
-    prompt = f'<a:r><a:rPr lang="en"/><a:t>{text(shape_title(area.key))}</a:t></a:r>'
+    words = text(area.prompt or shape_title(area.key))
+    prompt = f'<a:r><a:rPr lang="en"/><a:t>{words}</a:t></a:r>'
     return f'<a:p>{prompt}<a:endParaRPr lang="en"/></a:p>'
 
 

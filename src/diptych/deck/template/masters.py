@@ -27,7 +27,7 @@ FIRST_MASTER_ID = 2147483648
 def master_part(layouts: SlideLayouts, palette: Palette) -> bytes:
     """The slide master: the placeholders and text styles that every layout starts from."""
     model = model_layout(layouts)
-    areas = [area for area in model.placeholders.values() if area.type in ("title", "body", "ftr", "sldNum")]
+    areas = [_of_master(area) for area in model.placeholders.values()]
     colour_map = DARK_COLOUR_MAP if is_dark(palette.theme) else COLOUR_MAP
     shapes = "".join(
         placeholder_shape(area, placeholder_mark(area), list_style(area, palette), number)
@@ -38,6 +38,11 @@ def master_part(layouts: SlideLayouts, palette: Palette) -> bytes:
         f"</p:spTree></p:cSld>{colour_map}<p:sldLayoutIdLst>{_layout_ids(len(layouts.layouts))}"
         f'</p:sldLayoutIdLst><p:hf hdr="0" dt="0"/>{_text_styles(model, palette)}</p:sldMaster>'
     )
+
+
+def _of_master(area: Area) -> Area:
+    """The area as the master has it, where what takes any content is a body of text."""
+    return replace(area, type="body") if area.type == "obj" else area
 
 
 def model_layout(layouts: SlideLayouts) -> SlideLayout:

@@ -23,8 +23,8 @@ _MAIN = "application/vnd.openxmlformats-officedocument.presentationml"
 
 
 def write_template(theme: Theme, layouts: SlideLayouts) -> bytes:
-    """The template as a PPTX file without slides."""
-    return zip_parts(template_parts(theme, layouts))
+    """The template as a PPTX file without slides, not packed: only the writer of the deck reads it."""
+    return zip_parts(template_parts(theme, layouts), packed=False)
 
 
 def template_parts(theme: Theme, layouts: SlideLayouts) -> dict[str, bytes]:

@@ -13,7 +13,7 @@ TABLE_STYLE = "{" + str(uuid5(NAMESPACE_URL, "https://diptych.invalid/table-styl
 
 def table_styles_part(style: TableStyle, palette: Palette) -> bytes:
     """The list of table styles with the one style of the theme."""
-    rule, strong = _line(palette(style.rule), 9525), _line(palette(style.header_fill), 19050)
+    rule, strong = _line(palette(style.rule), 9525), _line(palette(style.edge), 19050)
     return part(
         f'<a:tblStyleLst xmlns:a="{A}" def="{TABLE_STYLE}">'
         f'<a:tblStyle styleId="{TABLE_STYLE}" styleName="Rules and stripes">'

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from diptych.deck.design.colours import Palette
 from diptych.deck.design.slide_layouts import Area
 from diptych.deck.write.ooxml import attribute
@@ -57,7 +59,7 @@ def default_run(area: Area, palette: Palette, level: int = 0) -> str:
     size = area.sizes[min(level, 1, len(area.sizes) - 1)]
     return (
         f'<a:defRPr sz="{round(size * 100)}" b="{int(area.bold)}" i="{int(area.italic)}">'
-        f"<a:solidFill>{palette(area.colour)}</a:solidFill>{named_font(area)}</a:defRPr>"
+        f"<a:solidFill>{palette(area.colour)}</a:solidFill>{_face(area, palette)}</a:defRPr>"
     )
 
 
@@ -72,6 +74,12 @@ def named_font(area: Area) -> str:
     if not area.face:
         return font(area.font)
     return f'<a:latin typeface="{attribute(area.face)}"/><a:cs typeface="{attribute(area.face)}"/>'
+
+
+def _face(area: Area, palette: Palette) -> str:
+    """The font of an area; `code` is the theme's for listings, which Office has no name for."""
+    code = area.face == "code"
+    return named_font(replace(area, face=palette.theme.deck.code.name) if code else area)
 
 
 def alignment(align: str, right_to_left: bool = False) -> str:

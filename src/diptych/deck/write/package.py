@@ -160,14 +160,17 @@ def relations(targets: Iterable[tuple[str, str]]) -> bytes:
     return part(f'<Relationships xmlns="{space}">{"".join(entries)}</Relationships>')
 
 
-def zip_parts(files: Mapping[str, bytes]) -> bytes:
-    """A zip file in the given order, without dates; pictures are stored, for they are packed already."""
+def zip_parts(files: Mapping[str, bytes], packed: bool = True) -> bytes:
+    """A zip file in the given order, without dates; pictures are stored, for they are packed already.
+
+    What is read again at once need not be `packed`.
+    """
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w") as archive:
         for name, data in files.items():
             info = zipfile.ZipInfo(name, _ZIP_EPOCH)
             info.create_system = 0
-            stored = name.endswith(_PACKED_ALREADY)
+            stored = not packed or name.endswith(_PACKED_ALREADY)
             info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
             archive.writestr(info, data)
     return buffer.getvalue()

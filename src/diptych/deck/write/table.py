@@ -67,7 +67,7 @@ def _borders(one: TableShape, top: int, left: int, style: TableStyle, palette: P
     """Rules between rows and a stronger one at the end; none between columns."""
     cell = one.rows[top][left]
     last = top + (cell.rowspan if cell else 1) == len(one.rows)
-    rule = palette(style.header_fill if last else style.rule)
+    rule = palette(style.edge if last else style.rule)
     line = f'<a:lnB w="{_LAST_RULE if last else _RULE}" cmpd="sng">{fill(rule)}</a:lnB>'
     return f'<a:lnL w="0">{fill("")}</a:lnL><a:lnR w="0">{fill("")}</a:lnR>{line}'
 
