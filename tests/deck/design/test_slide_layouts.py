@@ -10,6 +10,7 @@ import pytest
 from diptych.deck.design.slide_layouts import (
     EMU_PER_POINT,
     Area,
+    Decoration,
     SlideLayout,
     SlideLayouts,
     load_slide_layouts,
@@ -74,8 +75,59 @@ def test_every_text_stands_out_from_its_ground_by_4_5_to_1(layouts: SlideLayouts
     pairs = [(table.header_colour, table.header_fill)]
     for text in (table.colour, table.header_column_colour):
         pairs += [(text, "paper"), (text, table.stripe)]
+    # The headings of remarks, in the colour of their kind.
+    pairs += [("accent", "soft"), ("second", "alert"), ("third", "warm"), ("fourth", "fresh")]
+    # What planners write in a colour of its own on any of these grounds.
+    pairs += [(text, ground) for text in ("ink", "muted", "accent") for ground in ("paper", "soft", "warm")]
     for text, below in pairs:
         assert contrast(colours[text], colours[below]) >= 4.5, (text, below)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_marks_that_mean_something_stand_out_from_their_ground_by_3_to_1(
+    layouts: SlideLayouts, scheme: str
+) -> None:
+    """WCAG 2.2, success criterion 1.4.11. Hairlines (`rule`) only part what is parted by space already."""
+    colours = load_layout("classic").theme.in_scheme(scheme).colours
+    checked = []
+    for layout in layouts.layouts.values():
+        for one in layout.decorations:
+            if one.kind in ("glyph", "line") and one.colour != "rule":
+                ground = ground_of_mark(layout, one)
+                assert contrast(colours[one.colour], colours[ground]) >= 3, (layout.key, one.kind)
+                checked.append(one)
+        if layout.progress:
+            ground = ground_of_mark(layout, layout.progress)
+            assert contrast(colours[layout.progress.colour], colours[ground]) >= 3, layout.key
+    # Lines and marks that the planners draw: timelines, bars of listings, headings of comparisons.
+    for role in ("accent", "second", "third", "fourth"):
+        for ground in ("paper", "soft"):
+            assert contrast(colours[role], colours[ground]) >= 3, (role, ground)
+    assert len(checked) > 3
+
+
+def ground_of_mark(layout: SlideLayout, mark: Decoration) -> str:
+    """The colour role that a mark is drawn on: that of the last rectangle which its middle lies on."""
+    found = layout.ground
+    x, y = mark.box.x + mark.box.width // 2, mark.box.y + mark.box.height // 2
+    for one in layout.decorations:
+        inside = one.box.x <= x < one.box.right and one.box.y <= y < one.box.bottom
+        if one.kind == "rect" and inside:
+            found = one.colour
+    return found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_bands_and_panels_differ_from_the_ground_of_the_slide(layouts: SlideLayouts, scheme: str) -> None:
+    colours = load_layout("classic").theme.in_scheme(scheme).colours
+    wide = [
+        (layout.key, one.colour, layout.ground)
+        for layout in layouts.layouts.values()
+        for one in layout.decorations
+        if one.kind == "rect" and one.box.height > layouts.height // 2
+    ]
+    assert len(wide) > 8
+    assert all(colours[colour] != colours[ground] for _, colour, ground in wide)
 
 
 def ground_below(layout: SlideLayout, area: Area) -> str:
@@ -125,3 +177,10 @@ def test_a_misspelling_is_told_with_the_file(old: str, new: str, told: str, tmp_
     with pytest.raises(LayoutError, match=told) as error:
         load_slide_layouts(file, *WIDE)
     assert "slide-layouts.yaml" in str(error.value)
+
+
+def test_headlines_begin_smaller_on_narrow_slides() -> None:
+    wide, narrow = (load_slide_layouts(LAYOUTS, *size)["content"].placeholders for size in (WIDE, STANDARD))
+    for key in ("title", "body"):
+        assert narrow[key].sizes[0] < wide[key].sizes[0]
+        assert narrow[key].sizes[-1] == wide[key].sizes[-1]

@@ -54,6 +54,14 @@ def test_an_activity_without_details_begins_where_these_would_be() -> None:
     assert text(slide, "body").box.y < 150 * POINT
 
 
+def test_details_that_a_smaller_size_keeps_on_one_line_are_set_in_it() -> None:
+    long = "in threes, one tests, one observes, one writes and all change places at each tube"
+    (slide,) = taught(planned(lesson(f"- activity: Weave\n  minutes: 5\n  grouping: {long}\n  steps: [Go]")))
+    (details,) = text(slide, "details").paragraphs
+    assert details.size == 18
+    assert text(slide, "details").box.height < 30 * POINT
+
+
 def rows(count: int, long: int = -1) -> str:
     cells = [f"    - [a{n}, {'many words and more ' * 5 if n == long else 'few'}]" for n in range(count)]
     return "- table: Words\n  header: [Name, Meaning]\n  widths: [1, 3]\n  rows:\n" + "\n".join(cells)
@@ -77,7 +85,7 @@ def test_rows_keep_their_own_heights_where_there_is_no_room() -> None:
 
 def test_a_column_that_nearly_holds_its_text_is_widened_to_hold_it() -> None:
     content = "- table: Salts\n  header: [Salt, Colour]\n  widths: [{}, {}]\n  rows: [['{}', b], [salt, a]]"
-    name = "potassium hexacyanidoferrate of the second kind, dissolved"
+    name = "potassium hexacyanidoferrate in clean water"
     eased, wrapped = (table(content.format(*shares, name)) for shares in ((1, 1), (1, 3)))
     assert eased.heights[1] == eased.heights[2]
     assert eased.widths[0] > eased.widths[1]

@@ -72,6 +72,38 @@ def test_a_colour_that_is_none_is_told(tmp_path: Path) -> None:
         load_layout("mine", [tmp_path])
 
 
+def whole(**changed: str) -> str:
+    """A theme that extends nothing, with a dark scheme; what is changed to nothing is left out."""
+    theme = (LAYOUT.folders[0] / "theme.yaml").read_text("utf-8").replace("name: Classic", "name: Mine")
+    light, dark = theme.split("schemes:")
+    for role, colour in changed.items():
+        rows = [row for row in dark.splitlines() if not row.strip().startswith(f"{role}:")]
+        dark = "\n".join(rows) + (f"\n    {role}: {colour}\n" if colour else "\n")
+    return f"{light}schemes:{dark}"
+
+
+def theme_file(folder: Path) -> Path:
+    """Where the theme of a layout with fonts of its own is to be written."""
+    own = folder / "mine"
+    own.mkdir()
+    (own / "fonts").symlink_to(LAYOUT.folders[0] / "fonts")
+    return own / "theme.yaml"
+
+
+@pytest.mark.parametrize("role", ["ink", "fifth"])
+def test_a_scheme_that_misses_a_role_is_told_with_its_name(role: str, tmp_path: Path) -> None:
+    theme_file(tmp_path).write_text(whole(**{role: ""}), "utf-8")
+    with pytest.raises(LayoutError, match=f"the colour `{role}` of the scheme `dark`"):
+        load_layout("mine", [tmp_path])
+
+
+def test_a_theme_that_misses_a_role_is_told_too(tmp_path: Path) -> None:
+    rows = [row for row in whole().splitlines() if not row.startswith("  fifth:")]
+    theme_file(tmp_path).write_text("\n".join(rows), "utf-8")
+    with pytest.raises(LayoutError, match=r"the colour `fifth`$"):
+        load_layout("mine", [tmp_path])
+
+
 def test_a_layout_that_changes_one_colour_of_a_scheme_keeps_the_others(tmp_path: Path) -> None:
     folder = tmp_path / "mine"
     folder.mkdir()

@@ -105,8 +105,13 @@ class _Reader:
         values: dict[str, Any] = {**self.values["styles"][spec["style"]], **own}
         values |= {name: round(values[name] * EMU_PER_POINT) for name in _POINTS if name in values}
         values["insets"] = Insets(*(round(inset * EMU_PER_POINT) for inset in values.get("insets", ())))
-        values["sizes"] = tuple(float(size) for size in values["sizes"])
+        values["sizes"] = self._sizes(values["sizes"], values.pop("narrow", 0))
         return Area(key, self._box(values.pop("box")), **values)
+
+    def _sizes(self, sizes: list[float], largest: float) -> tuple[float, ...]:
+        """The sizes of type; slides no wider than 3:2 begin with a smaller one, where it is given."""
+        narrow = largest and 2 * self.width <= 3 * self.height
+        return tuple(float(size) for size in sizes if not narrow or size <= largest)
 
     def _decoration(self, spec: Mapping[str, Any]) -> Decoration:
         return _DECORATIONS[next(iter(spec))](self, spec)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from diptych.deck.measure.fit import demand, fit
-from diptych.deck.measure.heights import narrowed, text_height
+from diptych.deck.design.slide_layouts import Area
+from diptych.deck.measure.fit import demand, fit, sized
+from diptych.deck.measure.heights import narrowed, paragraph_lines, text_height
 from diptych.deck.plan.lists import wording
 from diptych.deck.plan.paragraphs import Paragraphs, item_list, lines, prose
 from diptych.deck.plan.runs import Voice, join
@@ -27,7 +28,7 @@ def activity_content(studio: Studio, activity: Activity, named: bool) -> Content
 def _arranged(studio: Studio, activity: Activity, details: Paragraphs, body: Paragraphs) -> Content:
     """The details, and close below them the body on as many slides as it needs."""
     above, area = studio.area(_LAYOUT, "details"), studio.area(_LAYOUT, "body")
-    words = demand(details, above, studio.fonts, activity.place) if details else ()
+    words = _in_fewest_lines(studio, above, demand(details, above, studio.fonts, activity.place))
     height = text_height(words, above, studio.fonts) if words else 0
     if above.anchor == "top" and area.box.y >= above.box.bottom:
         top = above.box.y + (height + area.box.y - above.box.bottom if words else 0)
@@ -38,6 +39,13 @@ def _arranged(studio: Studio, activity: Activity, details: Paragraphs, body: Par
         for group in fit(body, area, studio.fonts, activity.place)
     )
     return Content(_LAYOUT, tuple(parts))
+
+
+def _in_fewest_lines(studio: Studio, area: Area, words: Paragraphs) -> Paragraphs:
+    """The words, that fit, in the largest size that needs the fewest lines."""
+    fitting = [sized(words, size, area) for size in area.sizes if words and size <= words[0].size]
+    counts = [sum(paragraph_lines(one, area, studio.fonts) for one in group) for group in fitting]
+    return fitting[counts.index(min(counts))] if fitting else words
 
 
 def _time(voice: Voice, activity: Activity) -> tuple[Run, ...]:
