@@ -28,7 +28,7 @@ def cut_paragraph(paragraph: TextParagraph, parts: int) -> tuple[TextParagraph, 
 
 def slice_runs(runs: Sequence[Run], start: int, end: int) -> tuple[Run, ...]:
     """The runs between two places of their text, spaces at its ends taken off."""
-    pieces = list(_slices(runs, start, end))
+    pieces = list(run_slices(runs, start, end))
     if pieces:
         pieces[0] = replace(pieces[0], text=pieces[0].text.lstrip())
         pieces[-1] = replace(pieces[-1], text=pieces[-1].text.rstrip())
@@ -53,7 +53,8 @@ def first_words(paragraphs: Sequence[TextParagraph], count: int) -> tuple[TextPa
     return tuple(kept)
 
 
-def _slices(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
+def run_slices(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
+    """The runs between two places of their text, as they stand there."""
     position = 0
     for run in runs:
         text = run.text[max(0, start - position) : max(0, end - position)]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from diptych.deck.design.slide_layouts import EMU_PER_POINT, Area
+from diptych.deck.measure.cut import run_slices
 from diptych.deck.measure.fonts import Fonts
 from diptych.deck.measure.heights import paragraph_words, widened
 from diptych.deck.measure.wrap import Word, letter_widths
@@ -31,7 +32,7 @@ def broken_lines(
     """
     shown = _shown(paragraph, area)
     ends = _ends(shown, area, fonts, reserve)
-    return tuple(_trimmed(tuple(_slice(shown.runs, *pair))) for pair in pairwise([0, *ends]))
+    return tuple(_trimmed(tuple(run_slices(shown.runs, *pair))) for pair in pairwise([0, *ends]))
 
 
 def overhang(paragraph: TextParagraph, area: Area) -> int:
@@ -90,7 +91,7 @@ class _Breaker:
 
     def _long(self, word: Word, place: int) -> float:
         """Break a word that is wider than the line, at a dash or else between letters; where it ends."""
-        runs = tuple(_slice(self.paragraph.runs, place, place + word.length))
+        runs = tuple(run_slices(self.paragraph.runs, place, place + word.length))
         used = since = 0.0
         after_dash = 0
         for index, (char, letter) in enumerate(zip(plain(runs), self._letters(word, runs), strict=False)):
@@ -109,16 +110,6 @@ class _Breaker:
         area = self.area
         styled = (replace(run, bold=run.bold or area.bold, italic=run.italic != area.italic) for run in runs)
         return letter_widths(styled, area.font, self.fonts)
-
-
-def _slice(runs: Sequence[Run], start: int, end: int) -> Iterator[Run]:
-    """The runs between two places of their text."""
-    position = 0
-    for run in runs:
-        text = run.text[max(0, start - position) : max(0, end - position)]
-        position += len(run.text)
-        if text:
-            yield replace(run, text=text)
 
 
 def _trimmed(line: Line) -> Line:
