@@ -18,10 +18,12 @@ from diptych.build.arguments import parse_arguments
 from diptych.build.console import Console
 from diptych.build.designs import DeckOptions, deck_design
 from diptych.build.files import write_whole
+from diptych.build.outputs import wanted_works
 from diptych.build.reading import Reading, read_document
+from diptych.build.request import Request, request
 from diptych.build.sources import UsageError, find_sources
 from diptych.build.starter import write_starter
-from diptych.build.works import Panel, Work, render
+from diptych.build.works import Work, render
 from diptych.layout.load import LayoutError, load_layout
 from diptych.material.choices import DeckChoices
 from diptych.material.findings import SourceError
@@ -57,13 +59,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 def build(arguments: argparse.Namespace, console: Console) -> int:
     """Read all, check all, then render, prove and write each source's works."""
     readings, faulty = read_all(arguments, console)
-    panels: list[Panel] = [arguments.only] if arguments.only else ["handout", "deck"]
-    if arguments.printed_deck:
-        panels.append("printed deck")
-    if arguments.questions:
-        panels.append("questions")
     for reading in readings:
-        works = render_all(reading, panels, deck_options(arguments), console)
+        works = render_all(reading, request(arguments), deck_options(arguments), console)
         write_whole({arguments.output / work.name: work.data for work in works})
         for work in works:
             console.result(work.line(arguments.output))
@@ -77,7 +74,7 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
     """Read and check all, and see that every slide fits; write nothing."""
     readings, faulty = read_all(arguments, console)
     for reading in readings:
-        if render_all(reading, ["deck"], deck_options(arguments), console):
+        if render_all(reading, Request(only="deck"), deck_options(arguments), console):
             console.result(f"{reading.source.path}: no errors")
         else:
             faulty = True
@@ -113,9 +110,7 @@ def layouts(arguments: argparse.Namespace, console: Console) -> int:
 
 def deck_options(arguments: argparse.Namespace) -> DeckOptions:
     """What the command line says of the deck."""
-    return DeckOptions(
-        arguments.template, arguments.aspect, arguments.scheme, arguments.printed_deck, arguments.ink
-    )
+    return DeckOptions(arguments.template, arguments.aspect, arguments.scheme)
 
 
 def read_all(arguments: argparse.Namespace, console: Console) -> tuple[list[Reading], bool]:
@@ -134,16 +129,15 @@ def read_all(arguments: argparse.Namespace, console: Console) -> tuple[list[Read
     return readings, len(readings) < len(sources)
 
 
-def render_all(
-    reading: Reading, panels: Sequence[Panel], options: DeckOptions, console: Console
-) -> list[Work]:
+def render_all(reading: Reading, request: Request, options: DeckOptions, console: Console) -> list[Work]:
     """A source's works, proved; none where it has a fault, which never stops the other sources."""
 
-    def stage(panel: Panel) -> None:
-        console.progress(f"{reading.source.name}: {panel}")
+    def stage(name: str) -> None:
+        console.progress(f"{reading.source.name}: {name}")
 
     try:
-        works = list(render(reading, panels, options, stage))
+        wanted = wanted_works(request, reading.handout_choices, reading.outputs)
+        works = list(render(reading, wanted, options, stage))
     except SourceError as error:
         console.findings(reading.source, error.findings)
         return []

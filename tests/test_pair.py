@@ -14,7 +14,9 @@ import pytest
 from pptx import Presentation
 from pypdf import PdfReader
 
+from diptych.build.outputs import wanted_works
 from diptych.build.reading import Reading, read_document
+from diptych.build.request import Request
 from diptych.build.sources import find_sources
 from diptych.build.works import render
 from diptych.material.checks import texts_of
@@ -30,7 +32,8 @@ class Pair:
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
-        self.handout, self.deck = (work.data for work in render(reading, ["handout", "deck"]))
+        wanted = wanted_works(Request(), reading.handout_choices, ())
+        self.handout, self.deck = (work.data for work in render(reading, wanted))
         self.handout_words = _letters(_pdf_text(self.handout))
         self.deck_words = _letters(_deck_text(self.deck))
 

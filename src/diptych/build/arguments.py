@@ -7,7 +7,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from diptych.material.scalars import parse_pages
+
 VERBS = ("build", "check", "new", "schema", "layouts")
+_SETS = (
+    ("paper", "the paper: a4, letter, a5, a5-booklet, letter-booklet"),
+    ("size", "the type: standard, clear, large-print"),
+    ("spacing", "of letters, words and lines: standard, dyslexia"),
+    ("margins", "standard, bound (on both sides), punched, notes"),
+    ("ink", "colour, grey, saving"),
+)
 
 
 def parse_arguments(argv: Sequence[str] | None, version: str) -> argparse.Namespace:
@@ -28,7 +37,7 @@ def _parser(version: str) -> argparse.ArgumentParser:
         epilog="Without a verb, everything in sources/ is built into build/.",
     )
     parser.add_argument("--version", action="version", version=f"diptych {version}")
-    parser.set_defaults(quiet=False, verbose=False, printed_deck="", ink="colour", questions="")
+    parser.set_defaults(quiet=False, verbose=False)
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     _add_build(verbs.add_parser("build", help="build handouts and decks (the default)"))
     _add_reading(verbs.add_parser("check", help="tell what is wrong, write nothing"))
@@ -47,18 +56,57 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--only", choices=("handout", "deck"), help="build one panel only")
     parser.add_argument("--open", action="store_true", help="open the files when they are built")
-    parser.add_argument(
+    _add_editions(parser.add_argument_group("editions of the handout, in place of those the source names"))
+    _add_further(parser.add_argument_group("further files"))
+
+
+def _add_editions(group: argparse._ArgumentGroup) -> None:
+    group.add_argument(
+        "--edition",
+        type=_editions,
+        default=(),
+        metavar="WORD[,WORD]",
+        help="for whom: student, teacher (answers in place, and a guide), answers (the key alone)",
+    )
+    group.add_argument(
+        "--notes",
+        choices=("outline", "prose", "cloze", "cornell", "organiser"),
+        default="",
+        help="the form: as written, gaps filled in, gaps with word banks, Cornell pages, all facts on a page",
+    )
+    for name, help_text in _SETS:
+        group.add_argument(f"--{name}", default="", metavar="NAME", help=help_text)
+    group.add_argument("--fit", type=_pages, default=0, metavar="PAGES", help="on so many pages at most")
+    group.add_argument("--fillable", action="store_true", help="make fields of the room to write")
+    group.add_argument("--archive", action="store_true", help="PDF/A-3a as well, to keep for good")
+
+
+def _add_further(group: argparse._ArgumentGroup) -> None:
+    group.add_argument("--flashcards", action="store_true", help="cards of terms and facts to cut out")
+    group.add_argument("--exit-slips", action="store_true", help="short slips of questions, two a page")
+    group.add_argument(
         "--printed-deck",
         choices=("notes", "three", "six"),
         default="",
-        help="print the slides too: one a page with its notes, or so many with lines to write on",
+        help="the slides on paper: one a page with its notes, or so many with lines to write on",
     )
-    parser.add_argument(
-        "--questions", choices=("gift",), default="", help="write the questions for Moodle too, with answers"
+    group.add_argument(
+        "--questions", choices=("gift", "qti"), default="", help="the questions for a learning platform"
     )
-    parser.add_argument(
-        "--ink", choices=("colour", "grey"), default="colour", help="the colours of the printed slides"
-    )
+
+
+def _editions(text: str) -> tuple[str, ...]:
+    words = tuple(dict.fromkeys(word.strip() for word in text.split(",")))
+    if unknown := [word for word in words if word not in {"student", "teacher", "answers"}]:
+        raise argparse.ArgumentTypeError(f"there is no edition `{unknown[0]}`; write student,teacher,answers")
+    return words
+
+
+def _pages(text: str) -> int:
+    try:
+        return parse_pages(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"`{text}` is no number of pages; write 2") from None
 
 
 def _add_layouts(parser: argparse.ArgumentParser) -> None:

@@ -23,8 +23,6 @@ class DeckOptions:
     template: Path | None = None
     aspect: Literal["", "16:9", "4:3"] = ""
     scheme: Literal["", "light", "dark"] = ""
-    printed: Literal["", "notes", "three", "six"] = ""
-    ink: Literal["colour", "grey"] = "colour"
 
 
 def deck_design(layout: Layout, options: DeckOptions, choices: DeckChoices, folder: Path) -> DeckDesign:

@@ -8,11 +8,16 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from diptych.build.designs import DeckOptions
+from diptych.build.outputs import own_edition
 from diptych.build.reading import Reading
+from diptych.material.for_students import for_students
 
 if TYPE_CHECKING:
     from diptych.deck.design.design import DeckDesign
     from diptych.deck.values import Deck
+    from diptych.handout.edition import Edition
+    from diptych.handout.press import Press
+    from diptych.material.document import Document
     from diptych.pdf.typeset import PdfFile
 
 
@@ -40,25 +45,41 @@ class Pair:
         return plan_deck(self.reading.document, self.design)
 
     @cached_property
-    def handout(self) -> PdfFile:
-        """The typeset handout."""
-        from diptych.handout.html import render_html
-        from diptych.handout.pdf import render_pdf
+    def press(self) -> Press:
+        """What prints the handouts."""
+        from diptych.handout.press import Press
 
-        document, layout = self.reading.document, self.reading.layout
-        return render_pdf(render_html(document, layout, self._slide_numbers()), document, layout)
+        reading = self.reading
+        return Press(reading.document, reading.layout, self._slide_numbers())
+
+    def handout(self, edition: Edition) -> PdfFile:
+        """An edition of the handout."""
+        return self.press.print(edition)
+
+    def deck(self, edition: Edition) -> Deck:
+        """The finished deck of a teacher or student."""
+        if edition.edition == "student":
+            return self.student_deck
+        return self._finished(self.planned, self.reading.document)
 
     @cached_property
-    def deck(self) -> Deck:
-        """The finished deck."""
+    def student_deck(self) -> Deck:
+        """The deck without answers, notes and what is hidden."""
+        from diptych.deck.plan.deck import plan_deck
+
+        document = for_students(self.reading.document)
+        return self._finished(plan_deck(document, self.design), document)
+
+    def _finished(self, planned: Deck, document: Document) -> Deck:
+        """The deck with the pages of the handout that the source asks for, where it wants them told."""
         from diptych.deck.plan.references import with_handout_pages
         from diptych.handout.anchors import pages_by_name
 
         if not self.reading.deck_choices.handout_pages:
-            return self.planned
-        document = self.reading.document
-        pages = pages_by_name(document.material, self.handout.pages_of)
-        return with_handout_pages(self.planned, document, self.design, pages)
+            return planned
+        handout = self.handout(own_edition(self.reading.handout_choices))
+        pages = pages_by_name(document.material, handout.pages_of)
+        return with_handout_pages(planned, document, self.design, pages)
 
     def _slide_numbers(self) -> Mapping[str, tuple[int, int]]:
         """The slides of each section by its name, for the handout to tell; none unless it is asked to."""

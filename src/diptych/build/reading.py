@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from diptych.build.designs import DeckOptions, deck_design
 from diptych.build.sources import SourceFile
 from diptych.layout.load import Layout, load_layout
-from diptych.material.choices import DeckChoices, HandoutChoices
+from diptych.material.choices import DeckChoices, HandoutChoices, Output
 from diptych.material.document import Document
 from diptych.material.findings import Finding
 from diptych.material.prepare import prepare, warnings
@@ -38,6 +38,11 @@ class Reading:
     def handout_choices(self) -> HandoutChoices:
         """What the author says of the handout."""
         return self.document.material.handout or HandoutChoices()
+
+    @property
+    def outputs(self) -> tuple[Output, ...]:
+        """The further files that the author wants."""
+        return self.document.material.outputs
 
     def design(self, options: DeckOptions) -> DeckDesign:
         """The design of the deck. Raises UsageError, SourceError or LayoutError where it has a fault."""

@@ -10,14 +10,16 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from diptych.build.designs import DeckOptions
+from diptych.build.outputs import Wanted
 from diptych.build.pair import Pair
 from diptych.build.reading import Reading
+from diptych.material.choices import WorkName
 from diptych.material.findings import Finding, SourceError
 
 if TYPE_CHECKING:
+    from diptych.deck.print.forms import FormName
     from diptych.deck.values import Slide
 
-Panel = Literal["handout", "deck", "printed deck", "questions"]
 _SHORTEN = "shorten it, or give a shorter wording under `slide:`"
 
 
@@ -44,46 +46,47 @@ class Work:
 
 def render(
     reading: Reading,
-    panels: Sequence[Panel],
+    wanted: Sequence[Wanted],
     options: DeckOptions | None = None,
-    starting: Callable[[Panel], object] = lambda panel: None,
+    starting: Callable[[str], object] = lambda name: None,
 ) -> Iterator[Work]:
-    """The finished files of these panels in turn, each proved before it is given out; empty ones are not.
+    """The finished files in turn, each proved before it is given out; empty ones are not.
 
     `starting` is told which comes next. Raises SourceError where the material cannot be set: text that
     fits no slide, a missing glyph.
     """
     pair = Pair(reading, options or DeckOptions())
-    for panel in panels:
-        starting(panel)
+    for one in wanted:
+        starting(one.name)
         started = time.perf_counter()
-        work = _MAKERS[panel](pair)
+        work = _MAKERS[one.work](pair, one)
         if work.count:
-            yield replace(work, seconds=time.perf_counter() - started)
+            name = f"{reading.source.name}-{one.name}{work.name}"
+            yield replace(work, name=name, seconds=time.perf_counter() - started)
 
 
-def _handout(pair: Pair) -> Work:
-    name = f"{pair.reading.source.name}-handout.pdf"
-    return Work(name, pair.handout.data, pair.handout.pages, "page")
+def _handout(pair: Pair, wanted: Wanted) -> Work:
+    made = pair.handout(wanted.edition)
+    return Work(".pdf", made.data, made.pages, "page")
 
 
-def _deck(pair: Pair) -> Work:
+def _deck(pair: Pair, wanted: Wanted) -> Work:
     from diptych.deck.write.deck import write_deck
     from diptych.proof.accessibility import author_faults, author_remarks
     from diptych.proof.deck import faint_words, fit_faults, lint_package
     from diptych.proof.opc import OpenPackage
 
-    data = write_deck(pair.deck, pair.design)
+    deck = pair.deck(wanted.edition)
+    data = write_deck(deck, pair.design)
     package = OpenPackage(data)
     if faults := lint_package(package):
         raise AssertionError("the deck that was written is faulty: " + "; ".join(faults))
     spilt = [(*one, _SHORTEN) for one in fit_faults(package, pair.design.fonts)]
     if mended := (*author_faults(package), *spilt):
-        raise SourceError(tuple(_to_mend(pair.deck.slides, *one) for one in mended))
-    name = f"{pair.reading.source.name}-slides.pptx"
+        raise SourceError(tuple(_to_mend(deck.slides, *one) for one in mended))
     found = (*faint_words(package), *author_remarks(package))
     remarks = (f"slide {number}: {fault}" for number, fault in found)
-    return Work(name, data, len(pair.deck.slides), "slide", remarks=(*pair.design.remarks, *remarks))
+    return Work(".pptx", data, len(deck.slides), "slide", remarks=(*pair.design.remarks, *remarks))
 
 
 def _to_mend(slides: Sequence[Slide], number: int, fault: str, hint: str) -> Finding:
@@ -91,24 +94,30 @@ def _to_mend(slides: Sequence[Slide], number: int, fault: str, hint: str) -> Fin
     return Finding(slides[number - 1].place, f"slide {number}: {fault}", hint)
 
 
-def _printed_deck(pair: Pair) -> Work:
+def _printed_deck(pair: Pair, wanted: Wanted) -> Work:
     from diptych.deck.print.printed import printed_deck
 
-    form, layout = pair.options.printed or "notes", pair.reading.layout
-    labels = pair.reading.document.labels
-    made = printed_deck(pair.deck, pair.design, layout, labels, form, pair.options.ink)
-    name = f"{pair.reading.source.name}-slides-{form}.pdf"
-    return Work(name, made.data, made.pages, "page", remarks=pair.design.remarks)
+    deck, labels = pair.deck(wanted.edition), pair.reading.document.labels
+    form: FormName = wanted.form  # type: ignore[assignment]
+    ink: Literal["grey", "colour"] = "grey" if wanted.edition.ink == "grey" else "colour"
+    made = printed_deck(deck, pair.design, pair.reading.layout, labels, form, ink)
+    return Work(".pdf", made.data, made.pages, "page", remarks=pair.design.remarks)
 
 
-def _questions(pair: Pair) -> Work:
+def _questions(pair: Pair, wanted: Wanted) -> Work:
     from diptych.exchange.gift import gift_text
 
     text = gift_text(pair.reading.document)
-    name = f"{pair.reading.source.name}-questions.gift.txt"
-    return Work(name, text.encode(), text.count("\n::"), "question")
+    return Work(".gift.txt", text.encode(), text.count("\n::"), "question")
 
 
-_MAKERS: Mapping[Panel, Callable[[Pair], Work]] = MappingProxyType(
-    {"handout": _handout, "deck": _deck, "printed deck": _printed_deck, "questions": _questions}
+_MAKERS: Mapping[WorkName, Callable[[Pair, Wanted], Work]] = MappingProxyType(
+    {
+        "handout": _handout,
+        "flashcards": _handout,
+        "exit-slips": _handout,
+        "deck": _deck,
+        "printed-deck": _printed_deck,
+        "questions": _questions,
+    }
 )

@@ -14,6 +14,7 @@ from diptych.handout import contents, figures, questions, words
 from diptych.handout.anchors import Anchors
 from diptych.handout.columns import long_columns
 from diptych.handout.credits import credit_html, licence_address, licence_html
+from diptych.handout.edition import STUDENT, Edition
 from diptych.handout.inline import CALL, NOTE, InlineWriter
 from diptych.handout.listings import Listings
 from diptych.handout.prose import items_html, prose_html
@@ -28,34 +29,58 @@ from diptych.material.names import Names
 from diptych.pdf.assets import picture_address, sheet_address
 from diptych.pdf.page_number import page_number_css
 
+# Forms with a page of their own, and all that have a style sheet of their own.
+_PAGES = MappingProxyType(
+    {form: f"{form}.html" for form in ("cornell", "organiser", "flashcards", "exit-slips")}
+)
+_SHEETS = frozenset({"cloze", *_PAGES})
+
 
 def render_html(
-    document: Document, layout: Layout, slides: Mapping[str, tuple[int, int]] = MappingProxyType({})
+    document: Document,
+    layout: Layout,
+    slides: Mapping[str, tuple[int, int]] = MappingProxyType({}),
+    edition: Edition = STUDENT,
 ) -> str:
-    """The student's handout as HTML; its style sheets and pictures have virtual addresses.
+    """An edition of the handout as HTML; its style sheets and pictures have virtual addresses.
 
-    `slides` are the first and last slide of sections by name, for their headings to tell. Answers,
-    explanations, notes and misconceptions are no part of the handout. Raises jinja2.TemplateError where
+    `slides` are the first and last slide of sections by name, for their headings to tell. A student's
+    edition holds no answers, explanations, notes and misconceptions. Raises jinja2.TemplateError where
     a template of the layout is faulty.
     """
-    template = environment(layout).get_template("handout.html")
-    return template.render(_context(document, layout, slides))
+    template = environment(layout).get_template(_page(edition))
+    return template.render(_context(document, layout, slides, edition))
 
 
-def _context(document: Document, layout: Layout, slides: Mapping[str, tuple[int, int]]) -> dict[str, Any]:
+def _page(edition: Edition) -> str:
+    """The template of the whole page."""
+    own = _PAGES.get(edition.form, "handout.html")
+    return "answers.html" if edition.edition == "answers" and own == "handout.html" else own
+
+
+def _sheets(edition: Edition) -> list[str]:
+    """The style sheets, later ones before earlier ones; the last is a layout's own."""
+    form = [edition.form] if edition.form in _SHEETS else []
+    return ["handout", "blocks", *form, *({edition.edition} - {"student"}), "custom"]
+
+
+def _context(
+    document: Document, layout: Layout, slides: Mapping[str, tuple[int, int]], edition: Edition
+) -> dict[str, Any]:
     """Every name that a template may use, in one place."""
     material, labels = document.material, document.labels
     parts = contents.printed_parts(material)
-    writer = InlineWriter(document, contents.anchors(material, parts))
+    writer = InlineWriter(document, contents.anchors(material, parts), edition.gaps)
     return {
         "document": document,
+        "edition": edition,
         "material": material,
         "labels": labels,
         "parts": parts,
         "sources_left": contents.sources_left(material, parts),
         "timeline_left": contents.timeline_left(material, parts),
         "cited": document.bibliography.entries,
-        "sheets": [sheet_address("handout", f"{name}.css") for name in ("handout", "blocks", "custom")],
+        "sheets": [sheet_address("handout", f"{name}.css") for name in _sheets(edition)],
         "theme_css": Markup(theme_css(layout.theme)),
         "page_number_css": Markup(page_number_css(labels)),
         "notes": writer.notes,
@@ -64,7 +89,13 @@ def _context(document: Document, layout: Layout, slides: Mapping[str, tuple[int,
         **_place_functions(document, slides),
         **_text_functions(writer),
         **_block_functions(document, layout),
+        **_form_functions(document, edition, writer),
     }
+
+
+def _form_functions(document: Document, edition: Edition, writer: InlineWriter) -> dict[str, Any]:
+    """What single forms of the handout need."""
+    return {}
 
 
 def _place_functions(

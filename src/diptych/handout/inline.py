@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from markupsafe import Markup, escape
 
+from diptych.handout.edition import Gaps
 from diptych.handout.prose import prose_html
+from diptych.material.blocks import Question
+from diptych.material.checks import texts_of
 from diptych.material.document import Document
 from diptych.material.markup import Cite, Prose, Rich, Span
+from diptych.material.numbering import all_blocks
 
 NOTE = "note:"  # a colon stands in no id of a source, so these anchors meet no other
 CALL = "call:"
-_BLANK = "\u00a0" * 16  # underlined
+_BLANK = "\u00a0"
+# How wide a blank is: for a hand that writes a word of so many letters.
+_EM_A_LETTER, _NARROWEST, _WIDEST = 0.6, 5.0, 13.0
 
 
 @dataclass
@@ -21,13 +28,16 @@ class InlineWriter:
     """Writes marked-up text as HTML, and keeps the notes that it meets on the way.
 
     Texts must be written in reading order: notes are numbered as they come. `anchors` are the ids
-    that the handout has; a link to anything else stays plain text.
+    that the handout has; a link to anything else stays plain text. `gaps` says how the gaps of running
+    text are printed; those of questions are blank, or written where all are.
     """
 
     document: Document
     anchors: frozenset[str]
+    gaps: Gaps = "blank"
     notes: list[Markup] = field(default_factory=list)
-    gaps: int = 0
+    _gap_number: int = 0
+    _gap_width: float = 0
     _inside_note: bool = False
 
     def rich(self, text: Rich) -> Markup:
@@ -43,9 +53,11 @@ class InlineWriter:
 
     def question(self, prose: Prose) -> Markup:
         """The words of a question, whose gaps are numbered from 1 and apart from those of the text."""
-        before, self.gaps = self.gaps, 0
+        before = self.gaps, self._gap_number, self._gap_width
+        self.gaps = "blank" if self.gaps == "filled" else self.gaps
+        self._gap_number, self._gap_width = 0, gap_width((prose,))
         written = prose_html(prose, self.rich)
-        self.gaps = before
+        self.gaps, self._gap_number, self._gap_width = before
         return written
 
     def _span(self, span: Span) -> Markup:
@@ -54,7 +66,7 @@ class InlineWriter:
         if span.cites:
             return self._citation(span.cites)
         if span.gap:
-            return self._gap()
+            return self._gap(span)
         return self._styled(span, self._linked(span))
 
     def _styled(self, span: Span, words: Markup) -> Markup:
@@ -111,11 +123,38 @@ class InlineWriter:
             link = Markup('<a class="inner" href="#{}">{}</a>')
             yield Markup("").join(self._styled(span, link.format(cite.key, span.text)) for span in spans)
 
-    def _gap(self) -> Markup:
-        """A blank with a number to see, and words for those who listen."""
-        self.gaps += 1
-        spoken = self.document.labels("blank", number=self.gaps)
+    def _gap(self, span: Span) -> Markup:
+        """A blank with a number to see and words for those who listen; or its word, in it or in its place."""
+        if self.gaps == "filled":
+            return Markup('<strong class="filled">{}</strong>').format(span.text)
+        self._gap_number += 1
+        self._gap_width = self._gap_width or gap_width(self._running_texts())
+        words, spoken = (span.text, "") if self.gaps == "written" else (_BLANK, self._spoken())
         return Markup(
-            '<span class="gap" data-spoken="({})"><span class="number">({})</span>'
-            '<span class="blank">{}</span></span>'
-        ).format(spoken, self.gaps, _BLANK)
+            '<span class="gap"{}><span class="number">({})</span>'
+            '<span class="blank" style="width: {}em">{}</span></span>'
+        ).format(spoken, self._gap_number, self._gap_width, words)
+
+    def _running_texts(self) -> Iterator[Rich]:
+        """All texts but questions."""
+        material = self.document.material
+        blocks = (block for block in all_blocks(material.sections) if not isinstance(block, Question))
+        return chain(texts_of(replace(material, sections=())), texts_of(tuple(blocks)))
+
+    def _spoken(self) -> Markup:
+        words = self.document.labels("blank", number=self._gap_number)
+        return Markup(' data-spoken="({})"').format(words)
+
+
+def gap_width(texts: Iterable[Rich | Prose]) -> float:
+    """How wide the blanks of these texts are, in em: all alike, so that none tells how long its word is."""
+    words = (span.text for text in texts for span in _spans(text) if span.gap)
+    longest = max(map(len, words), default=0)
+    return round(min(max(_NARROWEST, _EM_A_LETTER * longest), _WIDEST), 1)
+
+
+def _spans(text: Rich | Prose) -> Iterator[Span]:
+    if isinstance(text, Rich):
+        yield from text.spans
+    else:
+        yield from (span for paragraph in text.paragraphs for span in paragraph.rich.spans)

@@ -1,4 +1,4 @@
-"""What an author chooses about the two works, in the front matter: `deck:` and `handout:`."""
+"""What an author chooses about the works, in the front matter: `deck:`, `handout:` and `outputs:`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from diptych.material.fields import Node, key
+from diptych.material.scalars import Pages
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,8 +60,53 @@ class DeckChoices(Node):
     handout_pages: bool = key("True to say on slides where they stand in the handout.", default=False)
 
 
+EditionName = Literal["", "student", "teacher", "answers"]
+NotesName = Literal["", "outline", "prose", "cloze", "cornell", "organiser"]
+WorkName = Literal["handout", "flashcards", "exit-slips", "deck", "printed-deck", "questions"]
+
+
 @dataclass(frozen=True, kw_only=True)
-class HandoutChoices(Node):
-    """How the handout is made."""
+class PrintChoices(Node):
+    """How something is printed. The names of sets (paper, size and so on) are those of the layout."""
+
+    notes: NotesName = key(
+        "In which form: outline as written, prose with all gaps filled, cloze with word banks, "
+        "Cornell pages, or an organiser of all that is worth knowing.",
+        example="cornell",
+        default="",
+    )
+    paper: str = key("The paper.", example="letter", default="")
+    size: str = key("The size of the type.", example="large-print", default="")
+    spacing: str = key("How far letters, words and lines stand apart.", example="dyslexia", default="")
+    margins: str = key("The margins.", example="punched", default="")
+    ink: str = key("The ink.", example="grey", default="")
+    fit: Pages = key("How many pages it may have at most.", example="2 pages", default=Pages(0))
+    fillable: bool = key("True to make fields of the room to write.", default=False)
+    archive: bool = key("True to keep it for good (PDF/A-3a), with this source inside.", default=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class HandoutChoices(PrintChoices):
+    """How all handouts are made that do not say otherwise."""
 
     slide_numbers: bool = key("True to say beside headings which slides belong to them.", default=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Output(PrintChoices):
+    """One more file to build, beside the handout and the deck."""
+
+    work: WorkName = key("What it is.", example="flashcards", default="handout")
+    edition: EditionName = key(
+        "For whom: student, teacher (answers in place, and a guide), or answers alone.",
+        example="teacher",
+        default="",
+    )
+    name: str = key("What its file is called after the source's name.", example="handout-3b", default="")
+    seed: int = key("Another number draws other questions for exit slips.", example=2, default=1)
+    count: int = key("How many questions an exit slip has.", example=3, default=0)
+    form: Literal["", "notes", "three", "six", "gift", "qti"] = key(
+        "Of a printed deck: a slide with its notes, three or six a page. Of questions: GIFT or QTI.",
+        example="six",
+        default="",
+    )

@@ -17,7 +17,8 @@ from diptych.material.pictures import PictureFile
 class Document:
     """One source, read and checked: material, numbers, references, words and pictures.
 
-    `pictures` holds every picture file by the path that the YAML gives.
+    `pictures` holds every picture file by the path that the YAML gives. `for_students` says that nothing
+    is to be solved.
     """
 
     material: Material
@@ -25,6 +26,7 @@ class Document:
     bibliography: Bibliography
     labels: Labels
     pictures: Mapping[str, PictureFile] = field(repr=False)
+    for_students: bool = False
 
     def source(self, source_id: str) -> Source:
         """The primary source of that id."""

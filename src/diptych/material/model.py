@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from diptych.material.blocks import AnyBlock
-from diptych.material.choices import DeckChoices, HandoutChoices
+from diptych.material.choices import DeckChoices, HandoutChoices, Output
 from diptych.material.dates import Date
 from diptych.material.facts import Event, Location, Misconception, Person, Reference, Source, StyleName, Term
 from diptych.material.fields import Node, key
@@ -64,3 +64,4 @@ class Material(Node):
     layout: str = key("The layout to use.", example="classic", default="classic")
     deck: DeckChoices | None = key("How the deck is made.", default=None)
     handout: HandoutChoices | None = key("How the handout is made.", default=None)
+    outputs: tuple[Output, ...] = key("Further files to build.", default=())

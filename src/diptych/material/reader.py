@@ -17,7 +17,15 @@ from diptych.material.inline import InlineReader
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
 from diptych.material.place import Place
-from diptych.material.scalars import Language, Minutes, Verbatim, parse_language, parse_minutes
+from diptych.material.scalars import (
+    Language,
+    Minutes,
+    Pages,
+    Verbatim,
+    parse_language,
+    parse_minutes,
+    parse_pages,
+)
 from diptych.material.tree import Mapping, Scalar, Sequence, Tree, read_tree
 from diptych.material.vocabulary import Key, block_kinds, keys_of, shorthand
 from diptych.material.wording import TYPE_WORDS, article, listed, words_for
@@ -227,6 +235,7 @@ _PARSERS: dict[Any, Any] = {
     Date: parse_date,
     Language: parse_language,
     Minutes: parse_minutes,
+    Pages: parse_pages,
 }
 
 

@@ -1,4 +1,4 @@
-"""Scalars with a form of their own: a language tag, a length of time."""
+"""Scalars with a form of their own: a language tag, a length of time, a number of pages."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _TIME = re.compile(r"(?:(?P<hours>\d+)\s*(?:h|hours?))?\s*(?:(?P<minutes>\d+)\s*(?:min|minutes?)?)?")
+_PAGES = re.compile(r"(?P<count>[1-9]\d{0,3})\s*(?:pages?)?")
 _ISO_TIME = re.compile(r"PT(?:(?P<hours>\d+)H)?(?:(?P<minutes>\d+)M)?")
 
 
@@ -27,6 +28,12 @@ class Minutes(int):
     __slots__ = ()
 
 
+class Pages(int):
+    """A number of pages."""
+
+    __slots__ = ()
+
+
 def parse_language(text: str) -> Language:
     """The language tag, as written; ValueError where it is none."""
     if not _LANGUAGE.fullmatch(text):
@@ -40,3 +47,11 @@ def parse_minutes(text: str) -> Minutes:
     if not match or not any(match.groups()):
         raise ValueError("not a length of time")
     return Minutes(int(match["hours"] or 0) * 60 + int(match["minutes"] or 0))
+
+
+def parse_pages(text: str) -> Pages:
+    """Pages from `2 pages` or `2`; ValueError otherwise."""
+    match = _PAGES.fullmatch(text)
+    if not match:
+        raise ValueError("not a number of pages")
+    return Pages(int(match["count"]))

@@ -12,7 +12,7 @@ from diptych.material.dates import Date
 from diptych.material.fields import Node
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
-from diptych.material.scalars import Language, Minutes, Verbatim
+from diptych.material.scalars import Language, Minutes, Pages, Verbatim
 from diptych.material.vocabulary import Key, block_kinds, keys_of, main_key, shorthand
 
 _TEXT = {"type": ["string", "number", "boolean", "null"]}
@@ -24,6 +24,7 @@ _SCALARS: dict[Any, dict[str, Any]] = {
     Date: {"type": ["string", "integer"]},
     Language: {"type": "string"},
     Minutes: {"type": ["string", "integer"]},
+    Pages: {"type": ["string", "integer"]},
     int: {"type": "integer", "minimum": 0},
     bool: {"type": "boolean"},
 }

@@ -12,7 +12,7 @@ from diptych.material.dates import Date
 from diptych.material.fields import Node
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
-from diptych.material.scalars import Language, Minutes, Verbatim
+from diptych.material.scalars import Language, Minutes, Pages, Verbatim
 from diptych.material.vocabulary import Key, block_kinds, keys_of
 
 _WORDS: dict[Any, str] = {
@@ -23,6 +23,7 @@ _WORDS: dict[Any, str] = {
     Date: "date",
     Language: "language tag",
     Minutes: "length of time",
+    Pages: "number of pages",
     int: "whole number",
     bool: "true or false",
 }

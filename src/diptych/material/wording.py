@@ -8,7 +8,7 @@ from typing import Any
 
 from diptych.material.dates import Date
 from diptych.material.markup import Prose, Rich
-from diptych.material.scalars import Language, Minutes, Verbatim
+from diptych.material.scalars import Language, Minutes, Pages, Verbatim
 
 TYPE_WORDS: dict[Any, tuple[str, str]] = {
     int: ("a whole number", "write digits only, such as 5"),
@@ -16,6 +16,7 @@ TYPE_WORDS: dict[Any, tuple[str, str]] = {
     Date: ("a date", "write 1922, 1922-04, 1922-04-16, 1922~ (about), 1922? (uncertain) or 1925/1933"),
     Language: ("a language tag", "write one such as en, en-GB, de or ru"),
     Minutes: ("a length of time", "write 50 min or 1 h 30 min"),
+    Pages: ("a number of pages", "write 2 pages"),
     Rich: ("a text", ""),
     Prose: ("a text", ""),
     str: ("a text", ""),

@@ -129,7 +129,8 @@ def _figure(studio: Studio, figure: Figure, others: tuple[AnyBlock, ...], headed
 
 def _question(studio: Studio, question: Question) -> tuple[Panel, ...]:
     asked = Panel(question_content(studio, question), question_title(studio, question))
-    if not (question.answer or question.pairs or question.order or question.kind == "cloze"):
+    solvable = question.answer or question.pairs or question.order or question.kind == "cloze"
+    if studio.document.for_students or not solvable:
         return (asked,)
     notes = prose(question.explanation, studio.voice.in_language(question.lang))
     return (asked, Panel(answer_content(studio, question), answer_title(studio, question), notes=notes))

@@ -11,6 +11,7 @@ from diptych.material.document import Document
 from diptych.material.markup import Rich, Span
 
 BLANK = "______"
+Gaps = Literal["filled", "blank"]
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Voice:
     document: Document
     lang: str
     marks: Mapping[Rich, int]
-    gaps: Literal["filled", "blank"] = "filled"
+    gaps: Gaps = "filled"
 
     def in_language(self, lang: str) -> Voice:
         """The same voice for text in another language; the empty tag changes nothing."""

@@ -11,7 +11,7 @@ from diptych.deck.measure.fit import demand, fit
 from diptych.deck.measure.fonts import Fonts
 from diptych.deck.plan.footnotes import number_footnotes
 from diptych.deck.plan.paragraphs import Paragraphs
-from diptych.deck.plan.runs import Voice
+from diptych.deck.plan.runs import Gaps, Voice
 from diptych.deck.values import Box, Run, Shape, TextParagraph, TextShape
 from diptych.layout.theme import Theme
 from diptych.material.document import Document
@@ -49,7 +49,8 @@ class Studio:
 def studio_of(document: Document, design: DeckDesign) -> Studio:
     """The studio in which a document's deck is planned in this design."""
     material = document.material
-    voice = Voice(document, material.lang, number_footnotes(material))
+    gaps: Gaps = "blank" if document.for_students else "filled"
+    voice = Voice(document, material.lang, number_footnotes(material), gaps)
     fonts = design.fonts
     return Studio(document, design.theme, design.layouts, fonts, voice, Names(material.sections))
 
