@@ -50,7 +50,10 @@ class Pair:
         from diptych.handout.press import Press
 
         reading = self.reading
-        return Press(reading.document, reading.layout, self._slide_numbers())
+        tell, source = reading.handout_choices.slide_numbers, reading.source.path.read_bytes
+        return Press(
+            reading.document, reading.layout, self._slide_numbers, tell, reading.source.path.read_bytes()
+        )
 
     def handout(self, edition: Edition) -> PdfFile:
         """An edition of the handout."""
@@ -82,9 +85,7 @@ class Pair:
         return with_handout_pages(planned, document, self.design, pages)
 
     def _slide_numbers(self) -> Mapping[str, tuple[int, int]]:
-        """The slides of each section by its name, for the handout to tell; none unless it is asked to."""
+        """The slides of each section by its name."""
         from diptych.deck.plan.references import slide_numbers
 
-        if not self.reading.handout_choices.slide_numbers:
-            return {}
         return slide_numbers(self.planned, self.reading.document)

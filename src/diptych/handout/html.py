@@ -19,9 +19,11 @@ from diptych.handout.inline import CALL, NOTE, InlineWriter
 from diptych.handout.listings import Listings
 from diptych.handout.prose import items_html, prose_html
 from diptych.handout.tables import table_view
+from diptych.handout.teaching import NOT_PRINTED, StudentPages, Teaching
 from diptych.handout.templates import environment
 from diptych.handout.theme_css import theme_css
 from diptych.layout.load import Layout
+from diptych.layout.setting import Setting
 from diptych.material.answers import matching_order, printed_order, word_bank
 from diptych.material.blocks import Figure
 from diptych.material.document import Document
@@ -41,15 +43,40 @@ def render_html(
     layout: Layout,
     slides: Mapping[str, tuple[int, int]] = MappingProxyType({}),
     edition: Edition = STUDENT,
+    student: StudentPages = NOT_PRINTED,
 ) -> str:
     """An edition of the handout as HTML; its style sheets and pictures have virtual addresses.
 
-    `slides` are the first and last slide of sections by name, for their headings to tell. A student's
-    edition holds no answers, explanations, notes and misconceptions. Raises jinja2.TemplateError where
-    a template of the layout is faulty.
+    `slides` are the first and last slide of sections by name, for their headings to tell; `student` is what
+    a teacher's edition, which has the same pages, tells of the student's. A student's edition holds no
+    answers, explanations, notes and misconceptions. Raises jinja2.TemplateError where a template of the
+    layout is faulty.
     """
     template = environment(layout).get_template(_page(edition))
-    return template.render(_context(document, layout, slides, edition))
+    _, context = _context(document, layout, slides, edition)
+    if edition.edition != "student":
+        context |= _teaching(document, layout, context, student)
+    return template.render(context)
+
+
+def _teaching(
+    document: Document, layout: Layout, context: Mapping[str, Any], student: StudentPages
+) -> dict[str, Any]:
+    """What a teacher is told; no student's edition is given any of it."""
+    setting: Setting = context["setting"]
+    written = setting.mm(setting.type.factor("small"))
+    return {
+        "teaching": Teaching(document, context["parts"], student, setting.column_width / written),
+        "text_gaps": _text_gaps(document, layout),
+        "page_number_css": Markup(page_number_css(document.labels, student.pages)),
+    }
+
+
+def _text_gaps(document: Document, layout: Layout) -> list[str]:
+    """The words of the gaps in running text, in the order in which the student's edition numbers them."""
+    writer, context = _context(document, layout, {}, STUDENT)
+    environment(layout).get_template("handout.html").render(context)
+    return writer.gap_words
 
 
 def _page(edition: Edition) -> str:
@@ -66,14 +93,18 @@ def _sheets(edition: Edition) -> list[str]:
 
 def _context(
     document: Document, layout: Layout, slides: Mapping[str, tuple[int, int]], edition: Edition
-) -> dict[str, Any]:
-    """Every name that a template may use, in one place."""
+) -> tuple[InlineWriter, dict[str, Any]]:
+    """Every name that a template may use, in one place, and the writer that gathers notes and gaps."""
     material, labels = document.material, document.labels
+    setting = layout.setting(edition.paper, edition.size, edition.spacing, edition.margins, edition.ink)
     parts = contents.printed_parts(material)
-    writer = InlineWriter(document, contents.anchors(material, parts), edition.gaps)
-    return {
+    # Pages of another form print neither sections nor references as the handout does: nothing to link to.
+    anchors = contents.anchors(material, parts) if _page(edition) == "handout.html" else frozenset()
+    writer = InlineWriter(document, anchors, edition.gaps)
+    return writer, {
         "document": document,
         "edition": edition,
+        "teaching": None,
         "material": material,
         "labels": labels,
         "parts": parts,
@@ -81,14 +112,15 @@ def _context(
         "timeline_left": contents.timeline_left(material, parts),
         "cited": document.bibliography.entries,
         "sheets": [sheet_address("handout", f"{name}.css") for name in _sheets(edition)],
-        "theme_css": Markup(theme_css(layout.theme)),
+        "setting": setting,
+        "theme_css": Markup(theme_css(layout.theme, setting)),
         "page_number_css": Markup(page_number_css(labels)),
         "notes": writer.notes,
         "NOTE": NOTE,
         "CALL": CALL,
         **_place_functions(document, slides),
-        **_text_functions(writer),
-        **_block_functions(document, layout),
+        **_text_functions(writer, setting),
+        **_block_functions(document, setting),
         **_form_functions(document, edition, writer),
     }
 
@@ -111,36 +143,38 @@ def _place_functions(
     }
 
 
-def _text_functions(writer: InlineWriter) -> dict[str, Callable[..., Any]]:
+def _text_functions(writer: InlineWriter, setting: Setting) -> dict[str, Callable[..., Any]]:
     labels = writer.document.labels
     return {
         "rich": writer.rich,
         "after_notes": writer.without_notes,
         "asked": writer.question,
         "prose": partial(prose_html, write=writer.rich),
+        "told": partial(prose_html, write=writer.without_notes),
         "items": partial(items_html, write=writer.rich),
         "credit": partial(credit_html, labels=labels, write=writer.rich),
         "licence": licence_html,
         "licence_address": licence_address,
-        "running": words.running,
+        "running": partial(words.running, room=words.running_room(setting)),
         "date": labels.date,
         "number": writer.document.numbering.of,
         "source_letter": writer.document.numbering.source,
     }
 
 
-def _block_functions(document: Document, layout: Layout) -> dict[str, Callable[..., Any]]:
+def _block_functions(document: Document, setting: Setting) -> dict[str, Callable[..., Any]]:
     return {
         "kind": words.block_kind,
         "letter": words.letter,
         "find_source": document.source,
         "by_date": contents.by_date,
-        "table_view": table_view,
-        "long_columns": long_columns,
-        "listing": Listings(layout.theme),
-        "picture": partial(_picture, document),
+        "table_view": partial(table_view, setting=setting),
+        "long_columns": partial(long_columns, setting=setting),
+        "listing": Listings(setting),
+        "picture": partial(_picture, document, setting),
         "instruction": partial(questions.instruction, labels=document.labels),
         "writing_lines": questions.writing_lines,
+        "many_lines": partial(questions.many_lines, setting=setting),
         "matching_order": matching_order,
         "printed_order": printed_order,
         "word_bank": word_bank,
@@ -156,10 +190,10 @@ class _PrintedPicture:
     height: float
 
 
-def _picture(document: Document, figure: Figure) -> _PrintedPicture:
+def _picture(document: Document, setting: Setting, figure: Figure) -> _PrintedPicture:
     file = document.pictures[figure.figure]
     return _PrintedPicture(
         picture_address(figure.figure),
-        figures.printed_width(figure, file),
-        figures.printed_height(figure, file),
+        figures.printed_width(figure, file, setting),
+        figures.printed_height(figure, file, setting),
     )

@@ -10,6 +10,7 @@ from markupsafe import Markup, escape
 
 from diptych.handout.edition import Gaps
 from diptych.handout.prose import prose_html
+from diptych.handout.spaces import with_firm_spaces
 from diptych.material.blocks import Question
 from diptych.material.checks import texts_of
 from diptych.material.document import Document
@@ -29,13 +30,15 @@ class InlineWriter:
 
     Texts must be written in reading order: notes are numbered as they come. `anchors` are the ids
     that the handout has; a link to anything else stays plain text. `gaps` says how the gaps of running
-    text are printed; those of questions are blank, or written where all are.
+    text are printed; those of questions are blank, or written where all are. `gap_words` are the words
+    of the text's own gaps.
     """
 
     document: Document
     anchors: frozenset[str]
     gaps: Gaps = "blank"
     notes: list[Markup] = field(default_factory=list)
+    gap_words: list[str] = field(default_factory=list)
     _gap_number: int = 0
     _gap_width: float = 0
     _inside_note: bool = False
@@ -54,10 +57,12 @@ class InlineWriter:
     def question(self, prose: Prose) -> Markup:
         """The words of a question, whose gaps are numbered from 1 and apart from those of the text."""
         before = self.gaps, self._gap_number, self._gap_width
+        known = len(self.gap_words)
         self.gaps = "blank" if self.gaps == "filled" else self.gaps
         self._gap_number, self._gap_width = 0, gap_width((prose,))
         written = prose_html(prose, self.rich)
         self.gaps, self._gap_number, self._gap_width = before
+        del self.gap_words[known:]
         return written
 
     def _span(self, span: Span) -> Markup:
@@ -82,13 +87,18 @@ class InlineWriter:
         return Markup('<span lang="{}">{}</span>').format(span.lang, words) if span.lang else words
 
     def _linked(self, span: Span) -> Markup:
-        words = escape(span.text)
+        words = escape(span.text if span.code else self._firm(span))
         if not span.link:
             return words
         if span.link.startswith("#"):
             return self._inner_link(span.link[1:], words)
         link = Markup('<a href="{}">{}</a>').format(span.link, words)
         return link + self._address(span)
+
+    def _firm(self, span: Span) -> str:
+        """Its words, with no-break spaces where no line may end."""
+        labels = self.document.labels
+        return with_firm_spaces(span.text, span.lang or labels.lang, labels.months)
 
     def _inner_link(self, anchor: str, words: Markup) -> Markup:
         if anchor not in self.anchors:
@@ -104,7 +114,8 @@ class InlineWriter:
         return Markup(" ({})").format(printed) if self._inside_note else self._call(printed)
 
     def _note(self, note: Rich) -> Markup:
-        return self._call(self.without_notes(note))
+        words = self.without_notes(note)
+        return Markup(" ({})").format(words) if self._inside_note else self._call(words)
 
     def _call(self, words: Markup) -> Markup:
         self.notes.append(words)
@@ -120,20 +131,22 @@ class InlineWriter:
         for cite in cites:
             spans = self.document.bibliography.one(cite).spans
             # Emphasis stands around links: inside them it would part what is read as one link.
-            link = Markup('<a class="inner" href="#{}">{}</a>')
-            yield Markup("").join(self._styled(span, link.format(cite.key, span.text)) for span in spans)
+            linked = (self._inner_link(cite.key, escape(span.text)) for span in spans)
+            yield Markup("").join(map(self._styled, spans, linked))
 
     def _gap(self, span: Span) -> Markup:
         """A blank with a number to see and words for those who listen; or its word, in it or in its place."""
         if self.gaps == "filled":
             return Markup('<strong class="filled">{}</strong>').format(span.text)
         self._gap_number += 1
+        self.gap_words.append(span.text)
         self._gap_width = self._gap_width or gap_width(self._running_texts())
-        words, spoken = (span.text, "") if self.gaps == "written" else (_BLANK, self._spoken())
+        written = self.gaps == "written"
+        word = Markup('<span class="written">{}</span>').format(span.text) if written else ""
         return Markup(
             '<span class="gap"{}><span class="number">({})</span>'
-            '<span class="blank" style="width: {}em">{}</span></span>'
-        ).format(spoken, self._gap_number, self._gap_width, words)
+            '<span class="blank" style="width: {}em">{}{}</span></span>'
+        ).format("" if written else self._spoken(), self._gap_number, self._gap_width, word, _BLANK)
 
     def _running_texts(self) -> Iterator[Rich]:
         """All texts but questions."""

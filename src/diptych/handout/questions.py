@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from diptych.layout.setting import Setting
 from diptych.material.answers import right_options
 from diptych.material.blocks import Question
 from diptych.material.labels import Labels
@@ -17,6 +18,11 @@ def instruction(question: Question, labels: Labels) -> str:
         many = len(right_options(question)) > 1
         return labels("multiple_choice_many" if many else "multiple_choice")
     return labels(question.kind) if question.kind in {"matching", "ordering", "cloze"} else ""
+
+
+def many_lines(count: int, setting: Setting) -> bool:
+    """True for so many ruled lines that they fill more than half a page, and may run over its end."""
+    return count * setting.ruling > setting.text_height / 2
 
 
 def writing_lines(question: Question) -> int:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from diptych.layout.setting import Setting
 from diptych.material.alignment import column_alignment
 from diptych.material.blocks import Alignment, Cell, Table
 
-_MAIN_COLUMN = 80  # characters of table text in the main column
-_WHOLE_PAGE = 103
+_ROOM = 1.17  # what characters of a table need beside those of running text: cells are seldom full
 _MANY_COLUMNS = 6
 _LONGEST_WORD = 22  # longer words are broken
 _LONGEST_LINE = 90
@@ -32,6 +32,7 @@ PlacedRow = tuple[PlacedCell, ...]
 class TableView:
     """A table as the template needs it; `widths` are percentages, one a column.
 
+    `wide` ones take the whole width of the text, `turned` ones a page that lies on its side.
     `groups` are the rows that cells spanning rows hold together; all rows where no cell does.
     """
 
@@ -39,6 +40,7 @@ class TableView:
     wide: bool
     align: tuple[Alignment, ...]
     groups: tuple[tuple[PlacedRow, ...], ...]
+    turned: bool = False
 
     @property
     def row_count(self) -> int:
@@ -46,7 +48,7 @@ class TableView:
         return sum(map(len, self.groups))
 
 
-def table_view(table: Table) -> TableView:
+def table_view(table: Table, setting: Setting) -> TableView:
     """The table with its cells placed and its columns measured."""
     placed = list(_placed(table))
     align = column_alignment(table)
@@ -55,10 +57,19 @@ def table_view(table: Table) -> TableView:
         for row in placed
     )
     shortest, longest = _lengths(table, placed)
-    wide = len(table.header) >= _MANY_COLUMNS or sum(shortest) > _MAIN_COLUMN
-    shares = table.widths or _shares(shortest, longest, _WHOLE_PAGE if wide else _MAIN_COLUMN)
+    column, page, lying = _rooms(setting)
+    wide = len(table.header) >= _MANY_COLUMNS or sum(shortest) > column
+    turned = sum(shortest) > page
+    room = lying if turned else page if wide else column
+    shares = table.widths or _shares(shortest, longest, room)
     widths = tuple(round(100 * share / sum(shares), 3) for share in shares)
-    return TableView(widths, wide, align, tuple(_groups(rows)))
+    return TableView(widths, wide, align, tuple(_groups(rows)), turned)
+
+
+def _rooms(setting: Setting) -> Iterator[float]:
+    """How many characters of a table stand side by side in the column, on the page and on one on its side."""
+    for width in (setting.column_width, setting.text_width, setting.landscape_width):
+        yield setting.characters(width, "heading", setting.type.factor("small")) / _ROOM
 
 
 def _groups(rows: tuple[PlacedRow, ...]) -> Iterator[tuple[PlacedRow, ...]]:

@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import re
 
+from diptych.layout.setting import Setting
 from diptych.material.labels import Labels
 
 _WORDS = 7
 _CHARACTERS = 80
+# The share of the page's width that the running title has.
+_SHARE = 0.72
 
 
-def running(title: str) -> str:
-    """The title for the running header and footer: no longer than a glance."""
-    cut = " ".join(title.split()[:_WORDS])[:_CHARACTERS]
+def running_room(setting: Setting) -> int:
+    """How many characters a running title may have, to stand on one line in the foot of the page."""
+    room = setting.characters(_SHARE * setting.text_width, "heading", setting.type.factor("smallest"))
+    return min(_CHARACTERS, int(room))
+
+
+def running(title: str, room: int = _CHARACTERS) -> str:
+    """The title for the running header and footer: no longer than a glance, nor than so many characters."""
+    cut = " ".join(title.split()[:_WORDS])
+    if len(cut) > room:
+        cut = cut[: room - 1].rsplit(" ", 1)[0]
     return title if cut == title else cut.rstrip(" ,;:–—-") + " …"
 
 

@@ -10,7 +10,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from diptych.layout.theme import DeckFont, DeckType, Family, HandoutType, Theme
+from diptych.layout.error import LayoutError as LayoutError
+from diptych.layout.sets import Sets, read_sets
+from diptych.layout.setting import Setting
+from diptych.layout.theme import DeckFont, DeckType, Family, Theme
 from diptych.material.findings import source_error
 from diptych.material.labels import Labels
 
@@ -44,10 +47,6 @@ _ALIKE = MappingProxyType(
 )
 
 
-class LayoutError(Exception):
-    """A layout that cannot be used; the message says what to do."""
-
-
 @dataclass(frozen=True)
 class DeckDefaults:
     """How decks are made where neither the command line nor the author says.
@@ -69,7 +68,18 @@ class Layout:
     name: str
     folders: tuple[Path, ...]
     theme: Theme
+    sets: Sets
     deck: DeckDefaults = DeckDefaults()
+
+    def setting(
+        self, paper: str = "", size: str = "", spacing: str = "", margins: str = "", ink: str = ""
+    ) -> Setting:
+        """How the handout stands on paper by the names of the theme's sets; "" means its default.
+
+        Raises LayoutError for a name that the theme does not have, naming those that it has.
+        """
+        names = {"paper": paper, "size": size, "spacing": spacing, "margins": margins, "ink": ink}
+        return self.sets.setting(self.theme.colours, **names)
 
     def find(self, relative: str) -> Path:
         """The file of that name in the nearest folder. Raises LayoutError naming every place searched."""
@@ -114,7 +124,10 @@ def load_layout(name: str, folders: Sequence[Path] = ()) -> Layout:
     for folder in reversed(chain):
         values = _merged(values, _read_yaml(folder / "theme.yaml"))
     try:
-        return Layout(name, tuple(chain), _theme(values, chain), _deck_defaults(values["deck"]))
+        fonts = {role: _family(family, chain) for role, family in values["fonts"].items()}
+        sets = read_sets(values["handout"], fonts)
+        theme = _theme(values, fonts, sets)
+        return Layout(name, tuple(chain), theme, sets, _deck_defaults(values["deck"]))
     except (KeyError, TypeError, ValueError) as error:
         raise LayoutError(f"the theme of the layout `{name}` lacks or misspells {error}") from None
 
@@ -161,9 +174,8 @@ def _merged(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _theme(values: dict[str, Any], chain: list[Path]) -> Theme:
-    fonts = {role: _family(family, chain) for role, family in values["fonts"].items()}
-    handout, deck = values["handout"], values["deck"]
+def _theme(values: dict[str, Any], fonts: dict[str, Family], sets: Sets) -> Theme:
+    deck = values["deck"]
     return Theme(
         name=str(values["name"]),
         colours=_colours(values["colours"]),
@@ -172,13 +184,7 @@ def _theme(values: dict[str, Any], chain: list[Path]) -> Theme:
             for name, colours in values.get("schemes", {}).items()
         },
         fonts=fonts,
-        handout=HandoutType(
-            text=fonts[handout["text"]],
-            heading=fonts[handout["heading"]],
-            code=fonts[handout["code"]],
-            size=float(handout["size"]),
-            line_height=float(handout["line_height"]),
-        ),
+        handout=sets.type(sets.defaults["size"], sets.defaults["spacing"]),
         deck=DeckType(
             **{role: _deck_font(deck[role], fonts) for role in ("heading", "body", "code", "fallback")}
         ),

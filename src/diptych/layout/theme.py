@@ -26,13 +26,34 @@ class Family:
 
 @dataclass(frozen=True)
 class HandoutType:
-    """Type in the handout: families by role, size in points, line height as a factor."""
+    """Type in the handout: families by role, and how they are set.
+
+    `size` and `smallest` are points, nothing is printed smaller than that. `line_height` is a factor of the
+    size, `paragraphs` the space between paragraphs in lines. `letter_spacing` and `word_spacing` are ems.
+    `scale` holds the sizes of what is no running text as factors, `headings` how much of what they are
+    larger is kept: 1 all, 0 nothing.
+    """
 
     text: Family
     heading: Family
     code: Family
     size: float
     line_height: float
+    paragraphs: float = 0.5
+    letter_spacing: float = 0.0
+    word_spacing: float = 0.0
+    smallest: float = 0.0
+    headings: float = 1.0
+    hyphens: bool = True
+    italics: bool = True
+    columns: bool = True
+    scale: Mapping[str, float] = field(default_factory=dict)
+
+    def factor(self, name: str) -> float:
+        """The size of that name in `scale` as a factor of the body's."""
+        wanted = self.scale[name]
+        tempered = 1 + (wanted - 1) * self.headings if wanted > 1 else wanted
+        return round(max(tempered, min(self.smallest / self.size, 1)), 4)
 
 
 @dataclass(frozen=True)
