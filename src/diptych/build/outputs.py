@@ -10,6 +10,7 @@ from typing import Any
 from diptych.build.request import SETS, Request, given
 from diptych.build.sources import UsageError
 from diptych.handout.edition import Edition
+from diptych.layout.load import Layout, LayoutError
 from diptych.material.choices import HandoutChoices, Output, WorkName
 from diptych.material.findings import Finding, SourceError
 from diptych.material.place import NOWHERE, Place
@@ -54,6 +55,17 @@ def wanted_works(request: Request, base: HandoutChoices, outputs: Sequence[Outpu
     wanted = [_wanted(output, base) for output in asked]
     _check_names(wanted)
     return tuple(dict.fromkeys(wanted))
+
+
+def check_sets(wanted: Sequence[Wanted], base: HandoutChoices, layout: Layout) -> None:
+    """Raises an error at who names a set (paper, size and so on) that the layout does not have."""
+    named = [(base.place, base), *((one.place, one.edition) for one in wanted)]
+    for place, choices in named:
+        try:
+            layout.setting(**{name: getattr(choices, name) for name in SETS})
+        except LayoutError as error:
+            message, _, known = str(error).partition("; ")
+            raise _error(Finding(place, message, known)) from None
 
 
 def own_edition(base: HandoutChoices) -> Edition:

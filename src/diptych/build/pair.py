@@ -51,9 +51,7 @@ class Pair:
 
         reading = self.reading
         tell, source = reading.handout_choices.slide_numbers, reading.source.path.read_bytes
-        return Press(
-            reading.document, reading.layout, self._slide_numbers, tell, reading.source.path.read_bytes()
-        )
+        return Press(reading.document, reading.layout, self._slide_numbers, tell, source)
 
     def handout(self, edition: Edition) -> PdfFile:
         """An edition of the handout."""

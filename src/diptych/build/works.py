@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from diptych.build.designs import DeckOptions
-from diptych.build.outputs import Wanted
+from diptych.build.outputs import Wanted, check_sets
 from diptych.build.pair import Pair
 from diptych.build.reading import Reading
 from diptych.material.choices import WorkName
@@ -53,8 +53,9 @@ def render(
     """The finished files in turn, each proved before it is given out; empty ones are not.
 
     `starting` is told which comes next. Raises SourceError where the material cannot be set: text that
-    fits no slide, a missing glyph.
+    fits no slide, a missing glyph. Raises UsageError or SourceError for a set that the layout lacks.
     """
+    check_sets(wanted, reading.handout_choices, reading.layout)
     pair = Pair(reading, options or DeckOptions())
     for one in wanted:
         starting(one.name)
@@ -66,8 +67,12 @@ def render(
 
 
 def _handout(pair: Pair, wanted: Wanted) -> Work:
-    made = pair.handout(wanted.edition)
-    return Work(".pdf", made.data, made.pages, "page")
+    from diptych.handout.pdf import look_alikes
+
+    made, reading = pair.handout(wanted.edition), pair.reading
+    grey = wanted.edition.setting(reading.layout).greys
+    remarks = tuple(look_alikes(reading.document)) if grey else ()
+    return Work(".pdf", made.data, made.pages, "page", remarks=remarks)
 
 
 def _deck(pair: Pair, wanted: Wanted) -> Work:

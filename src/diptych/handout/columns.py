@@ -15,9 +15,7 @@ def long_columns(block: SideBySide, setting: Setting) -> bool:
     """True where a column is so high that it may go on over the page: kept whole, it would leave a gap."""
     width = column_width(len(block.side_by_side), setting)
     characters = max(1, int(setting.characters(width)))
-    return any(
-        sum(_lines(column, characters)) > _TWO_THIRDS * setting.lines for column in block.side_by_side
-    )
+    return any(sum(_lines(column, characters)) > _TWO_THIRDS * setting.lines for column in block.side_by_side)
 
 
 def column_width(count: int, setting: Setting) -> float:

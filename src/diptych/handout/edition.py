@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from diptych.layout.load import Layout
+from diptych.layout.setting import Setting
+
 Form = Literal["outline", "prose", "cloze", "cornell", "organiser", "flashcards", "exit-slips"]
 # A gap is left blank, or its word is written into the blank, or it stands there as if there were no gap.
 Gaps = Literal["blank", "written", "filled"]
@@ -30,6 +33,10 @@ class Edition:
     archive: bool = False
     seed: int = 1
     count: int = 0
+
+    def setting(self, layout: Layout) -> Setting:
+        """How it is set on paper in this layout. Raises LayoutError for a set that the layout lacks."""
+        return layout.setting(self.paper, self.size, self.spacing, self.margins, self.ink)
 
     @property
     def classes(self) -> str:

@@ -96,7 +96,7 @@ def _context(
 ) -> tuple[InlineWriter, dict[str, Any]]:
     """Every name that a template may use, in one place, and the writer that gathers notes and gaps."""
     material, labels = document.material, document.labels
-    setting = layout.setting(edition.paper, edition.size, edition.spacing, edition.margins, edition.ink)
+    setting = edition.setting(layout)
     parts = contents.printed_parts(material)
     # Pages of another form print neither sections nor references as the handout does: nothing to link to.
     anchors = contents.anchors(material, parts) if _page(edition) == "handout.html" else frozenset()

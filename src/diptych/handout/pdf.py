@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from diptych.layout.load import Layout
 from diptych.material.blocks import Figure
@@ -10,24 +11,45 @@ from diptych.material.checks import texts_of
 from diptych.material.document import Document
 from diptych.material.model import Material
 from diptych.material.numbering import all_blocks
+from diptych.material.pictures import PictureFile
 from diptych.material.place import NOWHERE, Place
 from diptych.pdf.assets import Assets
+from diptych.pdf.grey import alike_in_grey, grey_picture
 from diptych.pdf.typeset import PdfFile, typeset
 
 
-def render_pdf(html: str, document: Document, layout: Layout) -> PdfFile:
-    """The PDF/UA-1 file of a handout.
+def render_pdf(html: str, document: Document, layout: Layout, in_grey: bool = False) -> PdfFile:
+    """The PDF/UA-1 file of a handout, its pictures in grey where that is wanted.
 
     Raises SourceError for all that WeasyPrint would only log: a picture that cannot be drawn, a
     character that no font has, a CSS property that it does not know; MissingLibraryError without Pango.
     """
     material = document.material
-    return typeset(html, handout_assets(document, layout), material.license, _Places(material))
+    return typeset(html, handout_assets(document, layout, in_grey), material.license, _Places(material))
 
 
-def handout_assets(document: Document, layout: Layout) -> Assets:
+def handout_assets(document: Document, layout: Layout, in_grey: bool = False) -> Assets:
     """What a handout may load: the document's pictures, and the layout's folder `handout`."""
-    return Assets(layout, "handout", layout.theme, document.pictures)
+    pictures = document.pictures
+    if in_grey:
+        pictures = {path: _in_grey(picture) for path, picture in pictures.items()}
+    return Assets(layout, "handout", layout.theme, pictures)
+
+
+def look_alikes(document: Document) -> Iterator[str]:
+    """What in the document's pictures may be told by colour alone, with its line in the source."""
+    for block in all_blocks(document.material.sections):
+        if isinstance(block, Figure) and not block.decorative and block.only != "deck":
+            picture = document.pictures[block.figure]
+            if pair := alike_in_grey(picture.data, picture.media_type):
+                yield (
+                    f"line {block.place.line}: {pair[0]} and {pair[1]} look alike in grey in the picture "
+                    f"`{block.figure}`; name its parts in words too, or make one darker"
+                )
+
+
+def _in_grey(picture: PictureFile) -> PictureFile:
+    return replace(picture, data=grey_picture(picture.data, picture.media_type))
 
 
 @dataclass(frozen=True)

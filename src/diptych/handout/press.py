@@ -61,4 +61,4 @@ class Press:
     def _typeset(self, edition: Edition, student: StudentPages) -> PdfFile:
         slides = self.slides() if self.tell_slides else {}
         html = render_html(self.document, self.layout, slides, edition, student)
-        return render_pdf(html, self.document, self.layout)
+        return render_pdf(html, self.document, self.layout, edition.setting(self.layout).greys)

@@ -1,4 +1,4 @@
-"""Spaces at which no line may end: between numbers and their units, in dates and abbreviations, by language."""
+"""Spaces at which no line may end: in dates and abbreviations, before units, by language."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from diptych.layout.theme import Theme
 from diptych.pdf.assets import font_faces, font_stack
 
 # Sizes of what stands in a line of other type, or with letters of another height.
-_BESIDE_OTHERS = frozenset({"raised", "gap-number", "program"})
+_BESIDE_OTHERS = frozenset({"raised", "gap-number", "code-words", "program"})
 
 
 def theme_css(theme: Theme, setting: Setting) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 # Relative luminance of sRGB colours (WCAG 2.2; IEC 61966-2-1).
 _WEIGHTS = (0.2126, 0.7152, 0.0722)
 # Success criterion 1.4.3: what words need at least.
@@ -33,10 +35,20 @@ class Ink:
         return _greys(mixed) if self.greys else mixed
 
 
+def is_colour(text: str) -> bool:
+    """True for `#RRGGBB`."""
+    return bool(_COLOUR.fullmatch(text))
+
+
 def contrast(one: str, other: str) -> float:
     """The contrast of two colours `#RRGGBB`, from 1 to 21 (WCAG 2.2)."""
     dark, light = sorted((_luminance(one), _luminance(other)))
     return (light + 0.05) / (dark + 0.05)
+
+
+def grey(colour: str) -> str:
+    """The grey that is as light as the colour `#RRGGBB`."""
+    return _grey(_luminance(colour))
 
 
 def _greys(colours: Mapping[str, str]) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import resources
@@ -11,13 +10,14 @@ from types import MappingProxyType
 from typing import Any
 
 from diptych.layout.error import LayoutError as LayoutError
-from diptych.layout.sets import Sets, read_sets
+from diptych.layout.ink import is_colour
+from diptych.layout.read_sets import read_sets
+from diptych.layout.sets import Sets
 from diptych.layout.setting import Setting
 from diptych.layout.theme import DeckFont, DeckType, Family, Theme
 from diptych.material.findings import source_error
 from diptych.material.labels import Labels
 
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 # The roles that every theme fills, and the others with those that they take after where they are not given.
 _ROLES = (
     "ink",
@@ -79,7 +79,7 @@ class Layout:
         Raises LayoutError for a name that the theme does not have, naming those that it has.
         """
         names = {"paper": paper, "size": size, "spacing": spacing, "margins": margins, "ink": ink}
-        return self.sets.setting(self.theme.colours, **names)
+        return self.sets.setting(self.theme.colours, names)
 
     def find(self, relative: str) -> Path:
         """The file of that name in the nearest folder. Raises LayoutError naming every place searched."""
@@ -184,7 +184,7 @@ def _theme(values: dict[str, Any], fonts: dict[str, Family], sets: Sets) -> Them
             for name, colours in values.get("schemes", {}).items()
         },
         fonts=fonts,
-        handout=sets.type(sets.defaults["size"], sets.defaults["spacing"]),
+        handout=sets.type(),
         deck=DeckType(
             **{role: _deck_font(deck[role], fonts) for role in ("heading", "body", "code", "fallback")}
         ),
@@ -215,7 +215,7 @@ def _colours(values: dict[str, Any], whose: str = "") -> dict[str, str]:
     for role, like in _ALIKE.items():
         colours.setdefault(role, colours[like])
     for role, colour in colours.items():
-        if not _COLOUR.fullmatch(colour):
+        if not is_colour(colour):
             raise ValueError(f"`{role}: {colour}`, which is no colour such as #1F4E6B")
     return colours
 

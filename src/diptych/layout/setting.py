@@ -141,6 +141,11 @@ class Setting:
         return width / self.mm(spaced * factor)
 
     @property
+    def greys(self) -> bool:
+        """True where nothing is printed in colour."""
+        return all(colour[1:3] == colour[3:5] == colour[5:] for colour in self.colours.values())
+
+    @property
     def classes(self) -> str:
         """What style sheets know it by: the names of its sets, and what follows from them."""
         named = [f"{kind}-{name}" for kind, name in self.names.items()]

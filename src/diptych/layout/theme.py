@@ -28,7 +28,8 @@ class Family:
 class HandoutType:
     """Type in the handout: families by role, and how they are set.
 
-    `size` and `smallest` are points, nothing is printed smaller than that. `line_height` is a factor of the
+    `size`, `least_size` and `smallest` are points: the text's own, what it is at least, and what nothing is
+    printed below. `line_height` is a factor of the
     size, `paragraphs` the space between paragraphs in lines. `letter_spacing` and `word_spacing` are ems.
     `scale` holds the sizes of what is no running text as factors, `headings` how much of what they are
     larger is kept: 1 all, 0 nothing.
@@ -43,6 +44,7 @@ class HandoutType:
     letter_spacing: float = 0.0
     word_spacing: float = 0.0
     smallest: float = 0.0
+    least_size: float = 0.0
     headings: float = 1.0
     hyphens: bool = True
     italics: bool = True

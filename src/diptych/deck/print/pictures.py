@@ -27,7 +27,6 @@ def uncropped(box: Box, crop: Crop) -> Box:
 
 
 def _kept(one: Picture, canvas: Canvas) -> str:
-    """The path of the picture. Grey ones are made of pixels: a drawing names its colours in many ways."""
-    if one.svg and not canvas.ink.grey:
-        return canvas.keep(one.svg, "image/svg+xml", one.place)
-    return canvas.keep(*canvas.ink.picture(one.data, one.media_type), one.place)
+    """The path of the picture: the drawing where there is one, else its pixels."""
+    data, media_type = (one.svg, "image/svg+xml") if one.svg else (one.data, one.media_type)
+    return canvas.keep(*canvas.ink.picture(data, media_type), one.place)
