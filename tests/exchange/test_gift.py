@@ -48,6 +48,22 @@ def test_a_short_answer_is_compared_and_a_long_one_is_read() -> None:
     assert "\t=" not in long
 
 
+def test_what_a_keyboard_lacks_may_be_typed_otherwise() -> None:
+    made = gift('- {question: Which years?, answer: "Lenin\'s 1922–1933"}')
+    assert "\t=Lenin's 1922-1933\n\t=Lenin’s 1922–1933\n" in made
+
+
+def test_an_expected_answer_and_its_explanation_are_one_feedback() -> None:
+    made = gift("- {question: Discuss., kind: essay, answer: Two points., explanation: As was said.}")
+    assert "####<p>Two points.</p><p>As was said.</p>" in made
+    assert made.count("####") == 1
+
+
+def test_a_gap_outside_a_cloze_is_not_filled() -> None:
+    made = gift("- {question: 'The [treaty]{gap} of?', options: [Rapallo, Kazan], answer: A}")
+    assert "treaty" not in made
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

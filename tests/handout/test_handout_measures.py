@@ -35,6 +35,12 @@ def test_widths_of_the_author_are_kept() -> None:
     assert view(["a", "b"], ["c", "d"], widths=(1, 3)).widths == (25, 75)
 
 
+def test_a_column_of_the_author_that_is_too_narrow_for_its_words_gets_room_for_them() -> None:
+    narrow, broad = view(["Laboratory", "b"], ["c", "d"], widths=(1, 30)).widths
+    assert 12 < narrow < 20
+    assert narrow + broad == pytest.approx(100)
+
+
 def test_a_column_of_long_texts_gets_the_room_that_short_ones_leave() -> None:
     narrow, broad = view(["No", "Text"], ["1", "word " * 60]).widths
     assert narrow < 10

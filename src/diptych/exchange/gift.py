@@ -11,22 +11,20 @@ from dataclasses import replace
 from html import escape
 from string import ascii_uppercase
 
+from diptych.exchange.questions import compared_answer, questions_of, spellings
 from diptych.material.answers import gap_words, printed_order, right_options
 from diptych.material.blocks import Question
 from diptych.material.document import Document
 from diptych.material.markup import Prose, Rich, Span
-from diptych.material.numbering import all_blocks
 
 _CONTROL = str.maketrans({char: f"\\{char}" for char in "\\~=#{}:"})
-# A longer answer is no short answer that a program could compare.
-_SHORT_ANSWER_WORDS = 5
 # Moodle wants so many answers to choose from in a matching.
 _LEAST_ANSWERS = 3
 
 
 def gift_text(document: Document) -> str:
     """All questions of the document as one GIFT file; empty where it has none."""
-    questions = [block for block in all_blocks(document.material.sections) if isinstance(block, Question)]
+    questions = questions_of(document)
     if not questions:
         return ""
     category = document.material.title.plain().replace("/", "//")
@@ -36,10 +34,10 @@ def gift_text(document: Document) -> str:
 
 def _entry(question: Question, document: Document) -> str:
     title = _plain(document.labels("question", number=document.numbering.of(question)))
-    feedback = f"####{_html(question.explanation)}" if question.explanation else ""
+    feedback = _feedback(question)
     if question.kind == "cloze":
         return f"::{title}::[html]{_cloze(question, feedback)}"
-    asked = _html(question.question)
+    asked = _html(_numbered(question.question))
     return f"::{title}::[html]{asked} {{\n{_answers(question)}{feedback}\n}}"
 
 
@@ -52,11 +50,15 @@ def _answers(question: Question) -> str:
         case "ordering":
             items = [(_rich(question.order[index]), str(index + 1)) for index in printed_order(question)]
             return _lines(_pairs(items))
-        case "short_answer" if 0 < len(question.answer.plain().split()) <= _SHORT_ANSWER_WORDS:
-            return f"\t={_plain(question.answer.plain())}\n"
         case _:
-            # An essay is marked by the teacher, who finds the expected answer in the feedback.
-            return f"####{_html(question.answer)}\n" if question.answer else ""
+            return _lines(f"={_plain(words)}" for words in spellings(compared_answer(question)))
+
+
+def _feedback(question: Question) -> str:
+    """The explanation; before it, where a teacher reads what is written, the answer that is expected."""
+    read = question.kind in {"short_answer", "essay"} and not compared_answer(question)
+    told = (_html(question.answer) if read else "") + _html(question.explanation)
+    return f"####{told}" if told else ""
 
 
 def _options(question: Question) -> Iterator[str]:
@@ -81,7 +83,8 @@ def _cloze(question: Question, feedback: str) -> str:
     words = gap_words(question)
     if len(words) == 1:
         before, after = _around_gap(question.question)
-        return f"{before} {{={_plain(words[0])}{feedback}}} {after}"
+        known = " ".join(f"={_plain(word)}" for word in spellings(words[0]))
+        return f"{before} {{{known}{feedback}}} {after}"
     pairs = _lines(_pairs([(f"({number})", word) for number, word in enumerate(words, 1)]))
     return f"{_html(_numbered(question.question))} {{\n{pairs}{feedback}\n}}"
 

@@ -9,7 +9,9 @@ from diptych.material.numbering import all_blocks
 # A longer answer is no short answer that a program could compare.
 _SHORT_ANSWER_WORDS = 5
 # What keyboards lack, and what is typed in its place.
-_TYPED = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "})
+_TYPED = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "}
+)
 
 
 def questions_of(document: Document) -> list[Question]:
@@ -25,5 +27,5 @@ def compared_answer(question: Question) -> str:
 
 
 def spellings(words: str) -> tuple[str, ...]:
-    """The words as a keyboard types them, then as they are printed where that differs."""
-    return tuple(dict.fromkeys((words.translate(_TYPED), words)))
+    """The words as a keyboard types them, then as they are printed where that differs; none of none."""
+    return tuple(dict.fromkeys((words.translate(_TYPED), words))) if words else ()

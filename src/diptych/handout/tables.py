@@ -61,7 +61,7 @@ def table_view(table: Table, setting: Setting) -> TableView:
     wide = len(table.header) >= _MANY_COLUMNS or sum(shortest) > column
     turned = sum(shortest) > page
     room = lying if turned else page if wide else column
-    shares = table.widths or _shares(shortest, longest, room)
+    shares = _with_room(table.widths, shortest, room) if table.widths else _shares(shortest, longest, room)
     widths = tuple(round(100 * share / sum(shares), 3) for share in shares)
     return TableView(widths, wide, align, tuple(_groups(rows)), turned)
 
@@ -116,6 +116,21 @@ def _lengths(table: Table, rows: list[list[tuple[int, Cell]]]) -> tuple[list[flo
         [min(length, _LONGEST_WORD) + _PADDING for length in shortest],
         [min(length, _LONGEST_LINE) + _PADDING for length in longest],
     )
+
+
+def _with_room(wanted: Sequence[float], shortest: Sequence[float], room: float) -> Sequence[float]:
+    """The author's widths; a column too narrow for its words gets what they need from the others."""
+    widths = [width * room / sum(wanted) for width in wanted]
+    tight = [width < least for width, least in zip(widths, shortest, strict=True)]
+    needed = sum(least for least, is_tight in zip(shortest, tight, strict=True) if is_tight)
+    others = sum(width for width, is_tight in zip(widths, tight, strict=True) if not is_tight)
+    if not any(tight) or needed >= room or not others:
+        return widths
+    scale = (room - needed) / others
+    return [
+        least if is_tight else width * scale
+        for width, least, is_tight in zip(widths, shortest, tight, strict=True)
+    ]
 
 
 def _word(text: str) -> int:

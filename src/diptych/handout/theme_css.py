@@ -58,6 +58,10 @@ def _lengths(setting: Setting) -> Iterator[tuple[str, str]]:
     yield "--text-width", _mm(setting.text_width)
     yield "--text-height", _mm(setting.text_height)
     yield "--column-width", _mm(setting.column_width)
+    yield "--header-gap", _mm(setting.header_gap)
+    yield "--footer-gap", _mm(setting.footer_gap)
+    yield "--number-share", f"{100 * setting.number_share:.1f}%"
+    yield "--title-share", f"{100 - 100 * setting.number_share:.1f}%"
 
 
 def _pages(setting: Setting) -> str:

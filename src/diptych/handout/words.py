@@ -9,13 +9,14 @@ from diptych.material.labels import Labels
 
 _WORDS = 7
 _CHARACTERS = 80
-# The share of the page's width that the running title has.
-_SHARE = 0.72
+# The share of the page that running title and page number may fill, so that a gap stays between them.
+_MOST = 0.97
 
 
 def running_room(setting: Setting) -> int:
     """How many characters a running title may have, to stand on one line in the foot of the page."""
-    room = setting.characters(_SHARE * setting.text_width, "heading", setting.type.factor("smallest"))
+    width = (_MOST - setting.number_share) * setting.text_width
+    room = setting.characters(width, "heading", setting.type.factor("smallest"))
     return min(_CHARACTERS, int(room))
 
 

@@ -15,6 +15,11 @@ MM_PER_POINT = 25.4 / 72
 _WORD = 6
 # Lines to write on stand one and a half lines of print apart, but no further than this, in mm.
 _RULING, _WIDEST_RULING = 1.5, 11.0
+# A page number has as many characters in the languages that say the most ("Page 10 of 12"), and so much of
+# the foot of the page at least.
+_PAGE_NUMBER, _NUMBER_SHARE = 18, 0.25
+# How far header and footer stand from the text where the margins have room, in mm; their lines in ems.
+_HEADER_GAP, _FOOTER_GAP, _RUNNING_LINE = 8.0, 5.0, 1.3
 # A text of fewer characters a line is too narrow for three columns.
 _NARROW = 70
 # On a page of fewer lines much that would stand together on others must be parted.
@@ -126,6 +131,22 @@ class Setting:
         """How many lines of running text a page holds."""
         return int(self.text_height / self.line)
 
+    @property
+    def number_share(self) -> float:
+        """The share of the foot of the page that the page number has; the running title has the rest."""
+        room = self.characters(self.text_width, "heading", self.type.factor("smallest"))
+        return min(max(_NUMBER_SHARE, _PAGE_NUMBER / room), 0.5)
+
+    @property
+    def header_gap(self) -> float:
+        """How far the running header stands above the text."""
+        return min(_HEADER_GAP, (self.margins.top - self._running_line) / 2)
+
+    @property
+    def footer_gap(self) -> float:
+        """How far the running footer stands below the text."""
+        return min(_FOOTER_GAP, (self.margins.bottom - self._running_line) / 2)
+
     def mm(self, ems: float) -> float:
         """Ems of the body's size in mm."""
         return ems * self.type.size * MM_PER_POINT
@@ -165,6 +186,10 @@ class Setting:
     def _widths(self) -> Mapping[str, float]:
         """The average width of characters by the role of their family, in ems."""
         return {role: average_width(getattr(self.type, role).regular) for role in ("text", "heading")}
+
+    @property
+    def _running_line(self) -> float:
+        return self.mm(self.type.factor("smallest") * _RUNNING_LINE)
 
     @property
     def _hanging_width(self) -> float:

@@ -1,63 +1,119 @@
 """PDF/UA-1 where WeasyPrint leaves it unfinished. The one module that uses its private functions.
 
 Written for WeasyPrint 70. What is mended: the language of elements inside the document, the scope of
-table headers, summaries of tables, list bodies and the numbering of lists, words for blanks, decorative
-pictures, empty elements, running headers and footers (artifacts), the words and the print flag of links,
-and the licence in the XMP metadata.
+table headers, summaries of tables, list bodies and the numbering of lists, notes, words for blanks,
+decorative pictures, empty elements, running headers and footers (artifacts), the words and the print flag
+of links, the metadata, and the fields of forms.
 
 HTML says more with attributes: what is `aria-hidden` is an artifact, `data-tag` names the structure
-type of an element and `data-alt` its alternative text, `aria-label` is the summary of a table.
+type of an element and `data-alt` its alternative text, `aria-label` is the summary of a table. With
+`data-field` the room to write becomes a field (`forms.py`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 from unittest.mock import patch
-from xml.sax.saxutils import escape
 
-_Boxes = Callable[..., Iterator[Any]]
+from diptych.pdf.archive import MEDIA_TYPE, NEVER_CHANGES, RELATIONSHIP, Attachment
+from diptych.pdf.forms import Form, Room
+from diptych.pdf.structure import array, dictionary, put_list_item_right, put_note_into, string
+from diptych.pdf.xmp import with_claim_of_ua, with_licence
+
 _PRINT_FLAG = 4  # ISO 32000-1, table 165
-_RIGHTS = (
-    '<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" rdf:about="">'
-    '<dc:rights><rdf:Alt><rdf:li xml:lang="x-default">{}</rdf:li></rdf:Alt></dc:rights>'
-    "</rdf:Description></rdf:RDF>"
-)
+_POINTS = 0.75  # in a CSS pixel
 
 
-def write_pdf_ua(rendering: Any, licence: str) -> bytes:
-    """The bytes of a rendered WeasyPrint document as PDF/UA-1, mended."""
-    if licence:
-        _add_licence(rendering.metadata, licence)
-    with _mended_tags(_artifacts(rendering)):
+def write_pdf_ua(
+    rendering: Any, licence: str, archive: Attachment | None = None, form: Form | None = None
+) -> bytes:
+    """The bytes of a rendered WeasyPrint document as PDF/UA-1, mended.
+
+    With an attachment it is PDF/A-3a too. With a form, the room to write becomes fields of it.
+    """
+    _mend_metadata(rendering.metadata, licence, archive is not None)
+    if archive:
+        rendering.metadata.attachments = [_embedded(archive)]
+    with _mended_tags(_Mender(rendering, form)):
         data: bytes = rendering.write_pdf(
-            pdf_variant="pdf/ua-1", custom_metadata=True, finisher=_finish_links
+            pdf_variant="pdf/a-3a" if archive else "pdf/ua-1",
+            custom_metadata=True,
+            finisher=partial(_finish, form=form),
         )
     return data
 
 
 @contextmanager
-def _mended_tags(artifacts: set[int]) -> Iterator[None]:
-    """While this lasts, WeasyPrint's tags go through `_mend`, and those boxes are artifacts."""
+def _mended_tags(mender: _Mender) -> Iterator[None]:
+    """While this lasts, WeasyPrint's tags go through the mender, and what it hides are artifacts."""
     from weasyprint.pdf import stream, tags  # type: ignore[import-untyped]
 
     build = tags._build_box_tree
     marked = stream.Stream.marked
 
-    def build_mended(box: Any, parent: Any, pdf: Any, *rest: Any) -> Iterator[Any]:
-        if id(getattr(box, "_box", box)) in artifacts:
+    def build_mended(box: Any, parent: Any, pdf: Any, page: int, *rest: Any) -> Iterator[Any]:
+        box = getattr(box, "_box", box)
+        if id(box) in mender.artifacts:
             return
-        for element in build(box, parent, pdf, *rest):
-            if _mend(element, box, pdf):
+        mender.make_field(box, pdf, page)
+        for element in build(box, parent, pdf, page, *rest):
+            if mender.mend(element, box, pdf):
                 yield element
 
     def marked_or_artifact(self: Any, box: Any, tag: str) -> Any:
-        return self.artifact() if id(box) in artifacts else marked(self, box, tag)
+        return self.artifact() if id(box) in mender.artifacts else marked(self, box, tag)
 
     mended = patch.object(tags, "_build_box_tree", build_mended)
     with mended, patch.object(stream.Stream, "marked", marked_or_artifact):
         yield
+
+
+@dataclass
+class _Mender:
+    """Mends the structure elements of one rendering as they are made."""
+
+    rendering: Any
+    form: Form | None
+    artifacts: set[int] = field(init=False)
+    _names: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.artifacts = _artifacts(self.rendering)
+
+    def make_field(self, box: Any, pdf: Any, page: int) -> None:
+        """Where the source wants a field, the box gets one, which WeasyPrint then tags."""
+        source = _source(box)
+        if self.form and source is not None and source.get("data-field"):
+            room = _room(box, self.rendering.pages[page].height)
+            box.widget_annotation = self.form.field(source.attrib, room, pdf, pdf.page_references[page])
+
+    def mend(self, element: Any, box: Any, pdf: Any) -> bool:
+        """Mend one structure element; false where it is empty and should be left out."""
+        source = _source(box)
+        if source is not None:
+            _mend_kind(element, source)
+            _mend_language(element, source)
+            _mend_words(element, source, fields=self.form is not None)
+            _mend_scope(element, source)
+        if element["S"] == "/L":
+            numbering = "/Decimal" if box.element_tag == "ol" else "/Disc"
+            element["A"] = dictionary({"O": "/List", "ListNumbering": numbering})
+        if element["S"] == "/LI":
+            put_list_item_right(element, pdf)
+            if source is not None and source.get("data-tag") == "Note":
+                put_note_into(element, self._unused(source.get("id")), pdf)
+        return bool(element["K"]) or element["S"] not in ("/Div", "/NonStruct", "/Span")
+
+    def _unused(self, name: str) -> str:
+        """The name of a note; another one for the rest of a note that goes on over the page."""
+        while name in self._names:
+            name += "+"
+        self._names.add(name)
+        return name
 
 
 def _artifacts(rendering: Any) -> set[int]:
@@ -75,41 +131,45 @@ def _is_hidden(box: Any) -> bool:
     return box.element is not None and box.element.get("aria-hidden") == "true"
 
 
-def _mend(element: Any, box: Any, pdf: Any) -> bool:
-    """Mend one structure element; false where it is empty and should be left out."""
+def _source(box: Any) -> Any:
+    """The HTML element that the box is for; none for what CSS alone makes."""
     source = getattr(box, "element", None)
-    if source is not None and "::" not in box.element_tag:
-        _mend_kind(element, source)
-        _mend_language(element, source)
-        _mend_words(element, source)
-        _mend_scope(element, source)
-    if element["S"] == "/L":
-        numbering = "/Decimal" if box.element_tag == "ol" else "/Disc"
-        element["A"] = _dictionary({"O": "/List", "ListNumbering": numbering})
-    if element["S"] == "/LI":
-        _mend_list_item(element, pdf)
-    return bool(element["K"]) or element["S"] not in ("/Div", "/NonStruct", "/Span")
+    return source if source is not None and "::" not in box.element_tag else None
+
+
+def _room(box: Any, page_height: float) -> Room:
+    """The box inside its borders, in points from the lower left corner; its words keep their place."""
+    left, top = box.padding_box_x(), box.padding_box_y()
+    right, bottom = left + box.padding_width(), top + box.padding_height()
+    words = (inner for inner in box.descendants() if getattr(inner, "text", "").strip())
+    left = max((word.position_x + word.width for word in words), default=left)
+    edges = (left, page_height - bottom, right, page_height - top)
+    return Room(*(round(edge * _POINTS, 2) for edge in edges), size=box.style["font_size"] * _POINTS)
 
 
 def _mend_kind(element: Any, source: Any) -> None:
-    if source.get("data-tag") and element["S"] in ("/Div", "/Span"):
+    if source.get("data-tag") and element["S"] in ("/Div", "/Span", "/NonStruct"):
         element["S"] = f"/{source.get('data-tag')}"
     if source.get("data-alt"):
-        element["Alt"] = _string(source.get("data-alt"))
+        element["Alt"] = string(source.get("data-alt"))
     if source.get("aria-label") and element["S"] == "/Table":
-        element["A"] = _dictionary({"O": "/Table", "Summary": _string(source.get("aria-label"))})
+        element["A"] = dictionary({"O": "/Table", "Summary": string(source.get("aria-label"))})
+    if source.get("data-field"):
+        element["K"].append(element["K"].pop(0))  # the field stands behind the words in its box
 
 
 def _mend_language(element: Any, source: Any) -> None:
     if source.get("lang") and source.tag not in ("html", "body"):
-        element["Lang"] = _string(source.get("lang"))
+        element["Lang"] = string(source.get("lang"))
 
 
-def _mend_words(element: Any, source: Any) -> None:
+def _mend_words(element: Any, source: Any, fields: bool) -> None:
+    """Other words than those that are printed, but where they would keep readers from a field."""
     if source.tag == "code" and element["S"] == "/NonStruct":
         element["S"] = "/Code"
-    if source.get("data-spoken") and element["S"] == "/Span":
-        element["ActualText"] = _string(source.get("data-spoken"))
+    has_field = fields and source.find(".//*[@data-field]") is not None
+    if source.get("data-spoken") and element["S"] == "/Span" and not has_field:
+        element["ActualText"] = string(source.get("data-spoken"))
     if element["S"] == "/Figure" and "Alt" not in element:
         element["S"] = "/NonStruct"
 
@@ -119,34 +179,23 @@ def _mend_scope(element: Any, source: Any) -> None:
         element["A"]["Scope"] = "/Row" if source.get("scope") == "row" else "/Column"
 
 
-def _mend_list_item(item: Any, pdf: Any) -> None:
-    """Labels stand beside one body, which holds all else (ISO 32000-1, table 336)."""
-    kinds = [_kind(kid, pdf) for kid in item["K"]]
-    parts = [part for kid in item["K"] for part in _list_parts(kid, pdf)]
-    labels = [part for part in parts if _kind(part, pdf) == "/Lbl"]
-    if set(kinds) <= {"/Lbl", "/LBody"} and kinds.count("/LBody") < 2 and len(labels) == kinds.count("/Lbl"):
-        return
-    parent = {"P": item.reference, "Pg": item["Pg"]}
-    rest = _array([part for part in parts if part not in labels])
-    body = _dictionary({"Type": "/StructElem", "S": "/LBody", "K": rest, **parent})
-    pdf.add_object(body)
-    item["K"][:] = [*labels, body.reference]
-    for part in parts:
-        if isinstance(part, bytes):
-            _object(pdf, part)["P"] = item.reference if part in labels else body.reference
+def _finish(rendering: Any, pdf: Any, form: Form | None) -> None:
+    _finish_links(rendering)
+    if "AF" in pdf.catalog:
+        _finish_attachment(pdf)
+    if form:
+        form.finish(pdf)
 
 
-def _list_parts(kid: Any, pdf: Any) -> list[Any]:
-    """The element; of a body what it holds."""
-    return list(_object(pdf, kid)["K"]) if _kind(kid, pdf) == "/LBody" else [kid]
+def _finish_attachment(pdf: Any) -> None:
+    """WeasyPrint lists it twice, and asks the system what kind of file it is."""
+    pdf.catalog["AF"] = array(dict.fromkeys(pdf.catalog["AF"]))
+    for thing in pdf.objects:
+        if getattr(thing, "extra", {}).get("Type") == "/EmbeddedFile":
+            thing.extra["Subtype"] = "/" + MEDIA_TYPE.replace("/", "#2f")
 
 
-def _kind(kid: Any, pdf: Any) -> str:
-    """The structure type; empty for what is no element but content."""
-    return str(_object(pdf, kid).get("S")) if isinstance(kid, bytes) else ""
-
-
-def _finish_links(rendering: Any, pdf: Any) -> None:
+def _finish_links(rendering: Any) -> None:
     """Links are printed, and told by their words or title."""
     for page in rendering.pages:
         for box in page._page_box.descendants(placeholders=True):
@@ -154,38 +203,34 @@ def _finish_links(rendering: Any, pdf: Any) -> None:
                 link["F"] = _PRINT_FLAG
                 words = box.element.get("title") or " ".join("".join(box.element.itertext()).split())
                 if words:
-                    link["Contents"] = _string(words)
+                    link["Contents"] = string(words)
 
 
-def _add_licence(metadata: Any, licence: str) -> None:
-    """The licence as `dc:rights`, inside the one RDF element that PDF/UA readers look at."""
-    generate = metadata.generate_rdf_metadata
-    rights = _RIGHTS.format(escape(licence)).encode()
+def _mend_metadata(metadata: Any, licence: str, archived: bool) -> None:
+    """All XMP stands in one RDF element, and plain, so that catalogues find it without unpacking."""
+    generate: Callable[..., bytes] = metadata.generate_rdf_metadata
+    include = metadata.include_in_pdf
 
-    def generate_with_rights(*arguments: Any) -> bytes:
-        rdf: bytes = generate(*arguments)
-        return rdf.replace(b"</rdf:RDF>", rights)
+    def generate_more(*arguments: Any) -> bytes:
+        rdf = with_licence(generate(*arguments), licence)
+        return with_claim_of_ua(rdf) if archived else rdf
 
-    metadata.generate_rdf_metadata = generate_with_rights
+    def include_plain(*arguments: Any, compress: bool = False, **others: Any) -> None:
+        include(*arguments[:4], compress=False, **others)
 
-
-def _object(pdf: Any, reference: bytes) -> Any:
-    return pdf.objects[int(reference.split()[0])]
-
-
-def _dictionary(values: dict[str, Any]) -> Any:
-    import pydyf  # type: ignore[import-untyped]
-
-    return pydyf.Dictionary(values)
+    metadata.generate_rdf_metadata = generate_more
+    metadata.include_in_pdf = include_plain
 
 
-def _array(values: list[Any]) -> Any:
-    import pydyf
+def _embedded(attachment: Attachment) -> Any:
+    """WeasyPrint's attachment."""
+    from weasyprint import Attachment as Embedded
 
-    return pydyf.Array(values)
-
-
-def _string(text: str) -> Any:
-    import pydyf
-
-    return pydyf.String(text)
+    return Embedded(
+        string=attachment.data,
+        name=attachment.name,
+        description=attachment.description,
+        relationship=RELATIONSHIP,
+        created=NEVER_CHANGES,
+        modified=NEVER_CHANGES,
+    )

@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 
 from diptych.material.findings import SourceError
 from diptych.pdf.anchors import pages_of_anchors
+from diptych.pdf.archive import SHARP_PICTURES, Attachment
 from diptych.pdf.assets import BASE, Assets, fetcher
 from diptych.pdf.complaints import Places, complaints_of_weasyprint, findings_from
 from diptych.pdf.fonts import only_fonts_of
+from diptych.pdf.form_font import FormFont
+from diptych.pdf.forms import Form
 from diptych.pdf.pdf_ua import write_pdf_ua
 from diptych.pdf.weasyprint_import import import_weasyprint
 
@@ -23,21 +26,39 @@ class PdfFile:
     pages_of: Mapping[str, int] = field(default_factory=dict, repr=False)
 
 
-def typeset(html: str, assets: Assets, licence: str, places: Places) -> PdfFile:
+def typeset(
+    html: str,
+    assets: Assets,
+    licence: str,
+    places: Places,
+    *,
+    archive: Attachment | None = None,
+    fillable: bool = False,
+) -> PdfFile:
     """The PDF/UA-1 file of the HTML, which may load these assets; the licence goes into its metadata.
 
-    Raises SourceError for all that WeasyPrint would only log: a picture that cannot be drawn, a
-    character that no font has, a CSS property that it does not know; MissingLibraryError without Pango.
+    `archive` is the source to embed; the file is PDF/A-3a then, too. Where `fillable`, all that the HTML
+    marks as room to write becomes fields. Raises ValueError where both are asked for; SourceError for all
+    that WeasyPrint would only log: a picture that cannot be drawn, a character that no font has, a CSS
+    property that it does not know; MissingLibraryError without Pango.
     """
+    if archive and fillable:
+        raise ValueError("an archive keeps a file as it is; it cannot have fields to fill in")
     with only_fonts_of(assets.theme), complaints_of_weasyprint() as complaints:
-        made = _typeset(html, assets, licence)
+        made = _typeset(html, assets, licence, archive, fillable)
     if complaints:
         raise SourceError(findings_from(complaints, places))
     return made
 
 
-def _typeset(html: str, assets: Assets, licence: str) -> PdfFile:
-    page = import_weasyprint().HTML(string=html, base_url=BASE, url_fetcher=fetcher(assets))
-    rendering = page.render(pdf_variant="pdf/ua-1")
+def _typeset(
+    html: str, assets: Assets, licence: str, archive: Attachment | None, fillable: bool
+) -> PdfFile:
+    weasyprint = import_weasyprint()
+    page = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher(assets))
+    sheets = [weasyprint.CSS(string=SHARP_PICTURES)] if archive else []
+    rendering = page.render(pdf_variant="pdf/a-3a" if archive else "pdf/ua-1", stylesheets=sheets)
     pages_of = pages_of_anchors(rendering)
-    return PdfFile(write_pdf_ua(rendering, licence), len(rendering.pages), pages_of)
+    form = Form(FormFont(assets.theme.fonts["sans"].regular, rendering.metadata.lang or "")) if fillable else None
+    data = write_pdf_ua(rendering, licence, archive, form)
+    return PdfFile(data, len(rendering.pages), pages_of)

@@ -1,42 +1,53 @@
-"""The XML of which QTI 2.1 is made."""
+"""The XML of which a package is made."""
 
 from __future__ import annotations
 
-from lxml import etree
-from lxml.builder import ElementMaker
+from types import MappingProxyType
 
-QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
-PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
+from lxml import etree
+
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_XSI = "http://www.w3.org/2001/XMLSchema-instance"
-_SCHEMAS = {
-    QTI: "http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd",
-    PACKAGE: "http://www.imsglobal.org/xsd/qti/qtiv2p1/qtiv2p1_imscpv1p2_v1p0.xsd",
-}
+_QTI = "http://www.imsglobal.org/xsd/imsqti_v2p1"
+_PACKAGE = "http://www.imsglobal.org/xsd/imscp_v1p1"
+_SCHEMA_LOCATION = "{http://www.w3.org/2001/XMLSchema-instance}schemaLocation"
+_SCHEMAS = MappingProxyType(
+    {
+        _QTI: "http://www.imsglobal.org/xsd/qti/qtiv2p1/imsqti_v2p1.xsd",
+        _PACKAGE: "http://www.imsglobal.org/xsd/qti/qtiv2p1/qtiv2p1_imscpv1p2_v1p0.xsd",
+    }
+)
 
 Element = etree._Element
 
 
-def maker(namespace: str = QTI) -> ElementMaker:
-    """What makes elements of the namespace: `e.p("words", e.em("more"))`."""
-    return ElementMaker(namespace=namespace, nsmap={None: namespace})
+def qti(tag: str, *parts: Element | str, **attributes: str) -> Element:
+    """An element of QTI, or of the XHTML inside it, that holds these elements and words."""
+    return _made(_QTI, tag, parts, attributes)
 
 
-def root(name: str, *children: Element, namespace: str = QTI, **attributes: str) -> Element:
-    """The outermost element of a file, which says which schema it follows."""
-    nsmap = {None: namespace, "xsi": _XSI}
-    made = ElementMaker(namespace=namespace, nsmap=nsmap)(name, **attributes)
-    made.set(f"{{{_XSI}}}schemaLocation", f"{namespace} {_SCHEMAS[namespace]}")
-    made.extend(children)
-    return made
+def packaging(tag: str, *parts: Element | str, **attributes: str) -> Element:
+    """An element of a manifest."""
+    return _made(_PACKAGE, tag, parts, attributes)
 
 
 def file_bytes(element: Element) -> bytes:
-    """The element as a file. It stays on one line: between two words in a row, indents would show."""
-    etree.cleanup_namespaces(element, keep_ns_prefixes=["xsi"])
+    """The element as a file, which says where its schema lies.
+
+    All is on one line: an indent between two words in a row would be read as a space.
+    """
+    namespace = etree.QName(element).namespace or ""
+    element.set(_SCHEMA_LOCATION, f"{namespace} {_SCHEMAS[namespace]}")
     return etree.tostring(element, xml_declaration=True, encoding="UTF-8")
 
 
-def amount(value: float) -> str:
-    """Marks as QTI writes them; shares add up to the whole again."""
-    return str(float(value))
+def _made(namespace: str, tag: str, parts: tuple[Element | str, ...], attributes: dict[str, str]) -> Element:
+    nsmap = {None: namespace}
+    element = etree.Element(f"{{{namespace}}}{tag}", attributes, nsmap=nsmap)  # type: ignore[arg-type]
+    for part in parts:
+        if not isinstance(part, str):
+            element.append(part)
+        elif len(element):
+            element[-1].tail = (element[-1].tail or "") + part
+        else:
+            element.text = (element.text or "") + part
+    return element
