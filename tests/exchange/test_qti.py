@@ -223,6 +223,12 @@ def test_gaps_with_a_word_bank_offer_its_words() -> None:
     assert made.right() == ["One", "two", "One"]
 
 
+def test_a_gap_outside_a_cloze_stays_a_blank() -> None:
+    made = item("- {question: 'The [treaty]{gap} of?', options: [Rapallo, Kazan], answer: A}")
+    assert made.texts("//q:div/q:p") == ["The ____ of?"]
+    assert "treaty" not in made.source()
+
+
 def test_lists_in_a_question_are_lists_and_keep_their_numbers() -> None:
     text = "Fill in:\n\n1. a [x]{gap}\n   - deep [y]{gap}\n2. b\n\nThen:\n\n3. c"
     made = item("- kind: cloze\n  question: |\n    " + text.replace("\n", "\n    "))
@@ -252,7 +258,7 @@ def test_notes_and_citations_stand_in_parentheses() -> None:
     )
     content = "- {question: 'Who says so [@carr1951, p. 12]?^[A *note*.]', answer: Carr}"
     made = files(content, references)["question-1.xml"]
-    assert made.texts("//q:div/q:p") == ["Who says so (Carr 1951, 12)? (A note.)"]
+    assert made.texts("//q:div/q:p") == ["Who says so (Carr\u00a01951, 12)? (A note.)"]
 
 
 def test_an_explanation_is_shown_when_an_answer_was_given() -> None:

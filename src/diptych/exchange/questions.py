@@ -10,7 +10,10 @@ from diptych.material.numbering import all_blocks
 _SHORT_ANSWER_WORDS = 5
 # What keyboards lack, and what is typed in its place.
 _TYPED = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\u00a0": " ", "\u202f": " "}
+    dict.fromkeys("’‘‚", "'")
+    | dict.fromkeys("“”„", '"')
+    | dict.fromkeys("–—", "-")
+    | dict.fromkeys("\u00a0\u202f", " ")
 )
 
 

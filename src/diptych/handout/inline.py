@@ -120,9 +120,10 @@ class InlineWriter:
     def _call(self, words: Markup) -> Markup:
         self.notes.append(words)
         number = len(self.notes)
-        return Markup('<sup class="call"><a id="{0}{2}" href="#{1}{2}">{2}</a></sup>').format(
-            CALL, NOTE, number
-        )
+        title = self.document.labels("note_number", number=number)
+        return Markup(
+            '<sup class="call" data-tag="Reference"><a id="{0}{2}" href="#{1}{2}" title="{3}">{2}</a></sup>'
+        ).format(CALL, NOTE, number, title)
 
     def _citation(self, cites: tuple[Cite, ...]) -> Markup:
         return Markup("({})").format(Markup("; ").join(self._cites(cites)))

@@ -33,7 +33,11 @@ class FormFont:
     def embedded(self, pdf: Any) -> bytes:
         """The reference of the font, a part of the file, which the PDF now has."""
         characters = dict(_characters(self.lang))
-        font = _part(self.path, characters.values())
+        with opened_font(self.path) as font:
+            _leave_only(font, characters.values())
+            return self._entered(font, characters, pdf)
+
+    def _entered(X):
         scale = 1000 / font["head"].unitsPerEm
         known, advances = font.getBestCmap(), font["hmtx"].metrics
         widths = [
@@ -67,8 +71,7 @@ def _characters(lang: str) -> Iterator[tuple[int, str]]:
 
 def _part(path: Path, characters: Any) -> Any:
     """The font with these characters alone."""
-    from fontTools import subset
-    from fontTools.ttLib import TTFont
+    from fontTools import subset  # type: ignore[import-untyped]
 
     options = subset.Options(hinting=False, layout_features=[], notdef_outline=True, name_IDs=[6])
     options.drop_tables += ["GPOS", "GSUB", "GDEF", "DSIG", "STAT"]

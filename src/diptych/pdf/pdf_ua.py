@@ -97,7 +97,11 @@ class _Mender:
         if source is not None:
             _mend_kind(element, source)
             _mend_language(element, source)
-            _mend_words(element, source, fields=self.form is not None)
+            if self.form:
+                _mend_field(element, source)
+            if not (self.form and _holds_field(source)):
+                _mend_spoken(element, source)
+            _mend_words(element, source)
             _mend_scope(element, source)
         if element["S"] == "/L":
             numbering = "/Decimal" if box.element_tag == "ol" else "/Disc"
@@ -148,14 +152,12 @@ def _room(box: Any, page_height: float) -> Room:
 
 
 def _mend_kind(element: Any, source: Any) -> None:
-    if source.get("data-tag") and element["S"] in ("/Div", "/Span", "/NonStruct"):
+    if source.get("data-tag") and element["S"] in ("/Div", "/Span", "/NonStruct") and source.tag != "li":
         element["S"] = f"/{source.get('data-tag')}"
     if source.get("data-alt"):
         element["Alt"] = string(source.get("data-alt"))
     if source.get("aria-label") and element["S"] == "/Table":
         element["A"] = dictionary({"O": "/Table", "Summary": string(source.get("aria-label"))})
-    if source.get("data-field"):
-        element["K"].append(element["K"].pop(0))  # the field stands behind the words in its box
 
 
 def _mend_language(element: Any, source: Any) -> None:
@@ -163,13 +165,25 @@ def _mend_language(element: Any, source: Any) -> None:
         element["Lang"] = string(source.get("lang"))
 
 
-def _mend_words(element: Any, source: Any, fields: bool) -> None:
-    """Other words than those that are printed, but where they would keep readers from a field."""
+def _mend_field(element: Any, source: Any) -> None:
+    """A field stands behind the words in its box."""
+    if source.get("data-field"):
+        element["K"].append(element["K"].pop(0))
+
+
+def _holds_field(source: Any) -> bool:
+    """Whether other words in place of its own would keep readers from a field."""
+    return source.find(".//*[@data-field]") is not None
+
+
+def _mend_spoken(element: Any, source: Any) -> None:
+    if source.get("data-spoken") and element["S"] == "/Span":
+        element["ActualText"] = string(source.get("data-spoken"))
+
+
+def _mend_words(element: Any, source: Any) -> None:
     if source.tag == "code" and element["S"] == "/NonStruct":
         element["S"] = "/Code"
-    has_field = fields and source.find(".//*[@data-field]") is not None
-    if source.get("data-spoken") and element["S"] == "/Span" and not has_field:
-        element["ActualText"] = string(source.get("data-spoken"))
     if element["S"] == "/Figure" and "Alt" not in element:
         element["S"] = "/NonStruct"
 

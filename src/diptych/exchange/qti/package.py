@@ -45,8 +45,8 @@ def _items(document: Document, name: str) -> Iterator[Item]:
     questions = questions_of(document)
     width = len(str(len(questions)))
     for question in questions:
-        file = f"question-{document.numbering.of(question):0>{width}}"
-        yield item_of(question, document, f"{name}-{file}", f"{file}.xml")
+        number = document.numbering.of(question)
+        yield item_of(question, document, f"{name}-question-{number}", f"question-{number:0>{width}}.xml")
 
 
 def _zip(files: Mapping[str, Element]) -> bytes:
