@@ -277,8 +277,8 @@ def test_neither_work_tells_of_the_other_unasked(folder: Path) -> None:
 def test_the_slides_are_printed_too_where_asked(folder: Path, form: str) -> None:
     write_lesson(folder)
     assert make_docs.main(["-q", "--only", "deck", "--printed-deck", form, "--ink", "grey"]) == 0
-    assert built(folder) == [f"tides-slides-{form}.pdf", "tides-slides.pptx"]
-    assert any("The sea follows." in page for page in pages(folder / "build" / f"tides-slides-{form}.pdf"))
+    assert built(folder) == [f"tides-slides-{form}-grey.pdf", "tides-slides.pptx"]
+    assert any("The sea follows." in page for page in pages(folder / "build" / f"tides-slides-{form}-grey.pdf"))
 
 
 def test_questions_are_written_for_moodle_where_asked_for(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def failures(paths: Sequence[Path], flavour: str) -> dict[Path, list[str]]:
 
 
 def _has_java() -> bool:
-    import jpype
+    import jpype  # type: ignore[import-untyped]
 
     try:
         return bool(jpype.getDefaultJVMPath())

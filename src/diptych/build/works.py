@@ -120,62 +120,6 @@ def _questions(pair: Pair, wanted: Wanted) -> Work:
     return Work(".gift.txt", text.encode(), text.count("\n::"), "question")
 
 
-_MAKERS[one.work](pair, one)
-        if work.count:
-            name = f"{reading.source.name}-{one.name}{work.name}"
-            yield replace(work, name=name, seconds=time.perf_counter() - started)
-
-
-def _handout(pair: Pair, wanted: Wanted) -> Work:
-    from diptych.handout.pdf import look_alikes
-
-    made, reading = pair.handout(wanted.edition), pair.reading
-    grey = wanted.edition.setting(reading.layout).greys
-    remarks = tuple(look_alikes(reading.document)) if grey else ()
-    return Work(".pdf", made.data, made.pages, "page", remarks=remarks)
-
-
-def _deck(pair: Pair, wanted: Wanted) -> Work:
-    from diptych.deck.write.deck import write_deck
-    from diptych.proof.accessibility import author_faults, author_remarks
-    from diptych.proof.deck import faint_words, fit_faults, lint_package
-    from diptych.proof.opc import OpenPackage
-
-    deck = pair.deck(wanted.edition)
-    data = write_deck(deck, pair.design)
-    package = OpenPackage(data)
-    if faults := lint_package(package):
-        raise AssertionError("the deck that was written is faulty: " + "; ".join(faults))
-    spilt = [(*one, _SHORTEN) for one in fit_faults(package, pair.design.fonts)]
-    if mended := (*author_faults(package), *spilt):
-        raise SourceError(tuple(_to_mend(deck.slides, *one) for one in mended))
-    found = (*faint_words(package), *author_remarks(package))
-    remarks = (f"slide {number}: {fault}" for number, fault in found)
-    return Work(".pptx", data, len(deck.slides), "slide", remarks=(*pair.design.remarks, *remarks))
-
-
-def _to_mend(slides: Sequence[Slide], number: int, fault: str, hint: str) -> Finding:
-    """What the author has to mend on a slide, at the place of what the slide shows."""
-    return Finding(slides[number - 1].place, f"slide {number}: {fault}", hint)
-
-
-def _printed_deck(pair: Pair, wanted: Wanted) -> Work:
-    from diptych.deck.print.printed import printed_deck
-
-    deck, labels = pair.deck(wanted.edition), pair.reading.document.labels
-    form: FormName = wanted.form  # type: ignore[assignment]
-    ink: Literal["grey", "colour"] = "grey" if wanted.edition.ink == "grey" else "colour"
-    made = printed_deck(deck, pair.design, pair.reading.layout, labels, form, ink)
-    return Work(".pdf", made.data, made.pages, "page", remarks=pair.design.remarks)
-
-
-def _questions(pair: Pair, wanted: Wanted) -> Work:
-    from diptych.exchange.gift import gift_text
-
-    text = gift_text(pair.reading.document)
-    return Work(".gift.txt", text.encode(), text.count("\n::"), "question")
-
-
 _MAKERS: Mapping[WorkName, Callable[[Pair, Wanted], Work]] = MappingProxyType(
     {
         "handout": _handout,

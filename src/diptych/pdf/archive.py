@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import datetime, timezone
+from datetime import UTC, datetime
 
 # ISO 19005-3, 6.2.8: pictures in an archive are not interpolated.
 SHARP_PICTURES = "html { image-rendering: crisp-edges }"
 MEDIA_TYPE = "application/yaml"  # RFC 9512
 RELATIONSHIP = "Source"  # ISO 19005-3, annex E: what the document was made from
 # A file says when it was embedded. Ours says what never changes: files made twice are the same.
-NEVER_CHANGES = datetime(2000, 1, 1, tzinfo=timezone.utc)
+NEVER_CHANGES = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True)

@@ -4,116 +4,132 @@ from __future__ import annotations
 
 import codecs
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from diptych.pdf.structure import added, array, dictionary
+from diptych.layout.letters import opened_font
+from diptych.pdf.structure import added, array, dictionary, stream
 
-# The 256 characters that suit a language; most are at home in Windows' Western ones. Viewers know how to
-# type into fonts of 256 characters, not all of them into larger ones.
+# The characters that suit a language; most are at home in Windows' Western ones. Every viewer knows how
+# to type into fonts of 256 characters, not all of them into larger ones.
+_WESTERN = "cp1252"
 _CODE_PAGES = MappingProxyType(
     dict.fromkeys(("be", "bg", "mk", "ru", "sr", "uk"), "cp1251")
     | dict.fromkeys(("cs", "hr", "hu", "pl", "ro", "sk", "sl", "sq"), "cp1250")
     | dict.fromkeys(("et", "lt", "lv"), "cp1257")
     | {"el": "cp1253", "tr": "cp1254"}
 )
+_CODES = range(32, 256)
 _NOT_SYMBOLIC = 32  # ISO 32000-1, table 123
+_STEM = 80  # of an ordinary typeface; viewers need it only where they lack the font
+_NOT_FOR_FORMS = ("GPOS", "GSUB", "GDEF", "DSIG", "STAT")
 
 
 @dataclass(frozen=True)
 class FormFont:
-    """A font file of which a form's fields in a language need only some characters."""
+    """A font file, of which the fields of a form in a language need only some characters."""
 
     path: Path
     lang: str
 
     def embedded(self, pdf: Any) -> bytes:
-        """The reference of the font, a part of the file, which the PDF now has."""
-        characters = dict(_characters(self.lang))
+        """The reference of the font, which the PDF now has with the characters that its language needs."""
+        page = _CODE_PAGES.get(self.lang.split("-")[0].lower(), _WESTERN)
+        characters = dict(_characters(page))
         with opened_font(self.path) as font:
             _leave_only(font, characters.values())
-            return self._entered(font, characters, pdf)
-
-    def _entered(X):
-        scale = 1000 / font["head"].unitsPerEm
-        known, advances = font.getBestCmap(), font["hmtx"].metrics
-        widths = [
-            round(advances[known.get(ord(characters.get(code, " ")), ".notdef")][0] * scale)
-            for code in range(32, 256)
-        ]
-        name = f"/DIPTYC+{font['name'].getDebugName(6)}"
-        descriptor = _descriptor(font, name, scale, pdf)
-        values = {
-            "Type": "/Font",
-            "Subtype": "/TrueType",
-            "BaseFont": name,
-            "FirstChar": 32,
-            "LastChar": 255,
-            "Widths": array(widths),
-            "Encoding": _encoding(characters),
-            "FontDescriptor": descriptor.reference,
-        }
+            values = {
+                "Type": "/Font",
+                "Subtype": "/Type1" if "CFF " in font else "/TrueType",
+                "BaseFont": _name(font),
+                "FirstChar": _CODES[0],
+                "LastChar": _CODES[-1],
+                "Widths": array(_widths(font, characters)),
+                "Encoding": _encoding(characters),
+                "FontDescriptor": added(pdf, _descriptor(font, pdf)).reference,
+            }
         reference: bytes = added(pdf, dictionary(values)).reference
         return reference
 
 
-def _characters(lang: str) -> Iterator[tuple[int, str]]:
-    """The characters of the language's code page by their codes."""
-    page = _CODE_PAGES.get(lang.split("-")[0].lower(), "cp1252")
-    for code in range(32, 256):
+def _characters(page: str) -> Iterator[tuple[int, str]]:
+    """The characters of a code page by their codes."""
+    for code in _CODES:
         character = codecs.decode(bytes([code]), page, "ignore")
-        if character.isprintable() and character:
+        if character and character.isprintable():
             yield code, character
 
 
-def _part(path: Path, characters: Any) -> Any:
-    """The font with these characters alone."""
+def _leave_only(font: Any, characters: Iterable[str]) -> None:
+    """Take all from the font but these characters."""
     from fontTools import subset  # type: ignore[import-untyped]
 
     options = subset.Options(hinting=False, layout_features=[], notdef_outline=True, name_IDs=[6])
-    options.drop_tables += ["GPOS", "GSUB", "GDEF", "DSIG", "STAT"]
-    font = TTFont(path, recalcTimestamp=False)
+    options.drop_tables += _NOT_FOR_FORMS
     subsetter = subset.Subsetter(options)
     subsetter.populate(text="".join(characters))
     subsetter.subset(font)
-    return font
 
 
-def _encoding(characters: dict[int, str]) -> Any:
+def _name(font: Any) -> str:
+    """What PDF calls a part of a font: six capitals before its name (ISO 32000-1, 9.6.4)."""
+    return f"/DIPTYC+{font['name'].getDebugName(6)}"
+
+
+def _widths(font: Any, characters: Mapping[int, str]) -> Iterator[int]:
+    """How wide the character of every code is, in thousandths of the size."""
+    names, advances = font.getBestCmap(), font["hmtx"].metrics
+    for code in _CODES:
+        name = names.get(ord(characters.get(code, " ")), ".notdef")
+        yield round(advances[name][0] * _thousandths(font))
+
+
+def _thousandths(font: Any) -> float:
+    return 1000 / int(font["head"].unitsPerEm)
+
+
+def _encoding(characters: Mapping[int, str]) -> Any:
     """Windows' Western characters, and by name those that a language has in their place."""
-    from fontTools.agl import UV2AGL
+    from fontTools.agl import UV2AGL  # type: ignore[import-untyped]
 
-    western = dict(_characters("en"))
-    differences: list[Any] = []
-    for code, character in characters.items():
-        if western.get(code) != character and ord(character) in UV2AGL:
-            differences += [code, f"/{UV2AGL[ord(character)]}"]
-    encoding = {"Type": "/Encoding", "BaseEncoding": "/WinAnsiEncoding"}
-    return dictionary({**encoding, "Differences": array(differences)} if differences else encoding)
+    western = dict(_characters(_WESTERN))
+    differences = [
+        entry
+        for code, character in characters.items()
+        if western.get(code) != character and ord(character) in UV2AGL
+        for entry in (code, f"/{UV2AGL[ord(character)]}")
+    ]
+    values = {"Type": "/Encoding", "BaseEncoding": "/WinAnsiEncoding"}
+    return dictionary({**values, "Differences": array(differences)} if differences else values)
 
 
-def _descriptor(font: Any, name: str, scale: float, pdf: Any) -> Any:
-    import pydyf  # type: ignore[import-untyped]
-
-    buffer = io.BytesIO()
-    font.save(buffer)
-    data = buffer.getvalue()
-    program = added(pdf, pydyf.Stream([data], {"Length1": len(data)}, compress=True))
-    head, lines, os2 = font["head"], font["hhea"], font["OS/2"]
-    box = (head.xMin, head.yMin, head.xMax, head.yMax)
+def _descriptor(font: Any, pdf: Any) -> Any:
+    head, lines, scale = font["head"], font["hhea"], _thousandths(font)
+    key, program = _program(font)
     values = {
         "Type": "/FontDescriptor",
-        "FontName": name,
+        "FontName": _name(font),
         "Flags": _NOT_SYMBOLIC,
-        "FontBBox": array(round(edge * scale) for edge in box),
+        "FontBBox": array(round(edge * scale) for edge in (head.xMin, head.yMin, head.xMax, head.yMax)),
         "ItalicAngle": 0,
         "Ascent": round(lines.ascent * scale),
         "Descent": round(lines.descent * scale),
-        "CapHeight": round(getattr(os2, "sCapHeight", lines.ascent) * scale),
-        "StemV": 80,
-        "FontFile2": program.reference,
+        "CapHeight": round(getattr(font["OS/2"], "sCapHeight", lines.ascent) * scale),
+        "StemV": _STEM,
+        key: added(pdf, program).reference,
     }
-    return added(pdf, dictionary(values))
+    return dictionary(values)
+
+
+def _program(font: Any) -> tuple[str, Any]:
+    """The font's bytes, and where a descriptor has them."""
+    buffer = io.BytesIO()
+    font.recalcTimestamp = False
+    font.save(buffer)
+    data = buffer.getvalue()
+    if "CFF " in font:
+        return "FontFile3", stream(data, {"Subtype": "/OpenType"}, compress=True)
+    return "FontFile2", stream(data, {"Length1": len(data)}, compress=True)

@@ -14,14 +14,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from diptych.pdf.form_font import FormFont
-from diptych.pdf.structure import added, array, dictionary, object_of, string
+from diptych.pdf.structure import added, array, dictionary, object_of, stream, string
 
 _PRINT_FLAG = 4  # ISO 32000-1, table 165
 _MANY_LINES = 1 << 12  # table 228
 _CENTRED = 1  # table 222
 _TICKED = "Yes"
+_TICK_POINTS = ((0.2, 0.52), (0.42, 0.25), (0.82, 0.8))  # parts of the box
+_TICK_PEN = 0.13
 _TICK = "4"  # how viewers that draw ticks themselves know ours, in Zapf Dingbats
-_INK = "0.11 0.15 0.19"
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ class Form:
     """The fields of one PDF, in reading order."""
 
     font: FormFont
+    ink: str
     _fields: dict[str, Any] = field(default_factory=dict)
     _font_reference: Any = None
 
@@ -66,7 +68,7 @@ class Form:
             "F": _PRINT_FLAG,
             "T": string(name),
             "TU": string(label),
-            **(_tick(room, pdf) if kind == "tick" else self._text(kind, room, pdf)),
+            **(self._tick(room, pdf) if kind == "tick" else self._text(kind, room, pdf)),
         }
         made = added(pdf, dictionary(values))
         object_of(pdf, page).setdefault("Annots", array(())).append(made.reference)
@@ -78,7 +80,7 @@ class Form:
         if self._fields:
             fields = array(made.reference for made in self._fields.values())
             fonts = dictionary({"Font": self._fonts(pdf)})
-            look = string(f"/Text 0 Tf {_INK} rg")
+            look = string(f"/Text 0 Tf {_rgb(self.ink)} rg")
             pdf.catalog["AcroForm"] = dictionary({"Fields": fields, "DR": fonts, "DA": look})
 
     def _unused(self, name: str) -> str:
@@ -89,14 +91,31 @@ class Form:
 
     def _text(self, kind: str, room: Room, pdf: Any) -> dict[str, Any]:
         size = round(min(room.size, room.height * 0.72), 2)
+        empty = _drawing(room, b"/Tx BMC EMC", pdf, {"Font": self._fonts(pdf)})
         flags = {"Ff": _MANY_LINES} if kind == "lines" else {}
         return {
             "FT": "/Tx",
             "V": string(""),
-            "DA": string(f"/Text {size} Tf {_INK} rg"),
+            "DA": string(f"/Text {size} Tf {_rgb(self.ink)} rg"),
             "Q": _CENTRED if kind == "sign" else 0,
-            "AP": dictionary({"N": _drawing(room, b"/Tx BMC EMC", pdf, {"Font": self._fonts(pdf)}).reference}),
+            "AP": dictionary(
+                {"N": _drawing(room, b"/Tx BMC EMC", pdf, {"Font": self._fonts(pdf)}).reference}
+            ),
             **flags,
+        }
+
+    def _tick(self, room: Room, pdf: Any) -> dict[str, Any]:
+        """A box that is empty, or ticked with two strokes."""
+        a, b, c = (f"{x * room.width:.2f} {y * room.height:.2f}" for x, y in _TICK_POINTS)
+        stroke = f"q {room.height * _TICK_PEN:.2f} w 1 J 1 j {_rgb(self.ink)} RG {a} m {b} l {c} l S Q"
+        looks = {_TICKED: stroke.encode(), "Off": b""}
+        drawn = {name: _drawing(room, strokes, pdf, {}).reference for name, strokes in looks.items()}
+        return {
+            "FT": "/Btn",
+            "V": "/Off",
+            "AS": "/Off",
+            "MK": dictionary({"CA": string(_TICK)}),
+            "AP": dictionary({"N": dictionary(drawn)}),
         }
 
     def _fonts(self, pdf: Any) -> Any:
@@ -105,29 +124,16 @@ class Form:
         return dictionary({"Text": self._font_reference})
 
 
-def _tick(room: Room, pdf: Any) -> dict[str, Any]:
-    """A box that is empty, or ticked with two strokes."""
-    points = ((0.2, 0.52), (0.42, 0.25), (0.82, 0.8))
-    (a, b, c) = (f"{x * room.width:.2f} {y * room.height:.2f}" for x, y in points)
-    stroke = f"q {room.height * 0.13:.2f} w 1 J 1 j {_INK} RG {a} m {b} l {c} l S Q"
-    looks = {_TICKED: stroke.encode(), "Off": b""}
-    drawn = {name: _drawing(room, strokes, pdf, {}).reference for name, strokes in looks.items()}
-    return {
-        "FT": "/Btn",
-        "V": "/Off",
-        "AS": "/Off",
-        "MK": dictionary({"CA": string(_TICK)}),
-        "AP": dictionary({"N": dictionary(drawn)}),
-    }
-
-
-def _drawing(room: Room, strokes: bytes, pdf: Any, resources: dict[str, Any]) -> Any:
-    import pydyf  # type: ignore[import-untyped]
-
-    extra = {
+def _drawing(room: Room, strokes: bytes, pdf: Any, fonts: dict[str, Any]) -> Any:
+    entries = {
         "Type": "/XObject",
         "Subtype": "/Form",
         "BBox": array((0, 0, round(room.width, 2), round(room.height, 2))),
-        "Resources": dictionary(resources),
+        "Resources": dictionary(fonts),
     }
-    return added(pdf, pydyf.Stream([strokes], extra))
+    return added(pdf, stream(strokes, entries))
+
+
+def _rgb(colour: str) -> str:
+    """A colour `#RRGGBB` as PDF writes it."""
+    return " ".join(f"{int(colour[place : place + 2], 16) / 255:.3f}" for place in (1, 3, 5))

@@ -22,6 +22,7 @@ from unittest.mock import patch
 from diptych.pdf.archive import MEDIA_TYPE, NEVER_CHANGES, RELATIONSHIP, Attachment
 from diptych.pdf.forms import Form, Room
 from diptych.pdf.structure import array, dictionary, put_list_item_right, put_note_into, string
+from diptych.pdf.weasyprint_import import import_weasyprint
 from diptych.pdf.xmp import with_claim_of_ua, with_licence
 
 _PRINT_FLAG = 4  # ISO 32000-1, table 165
@@ -147,8 +148,8 @@ def _room(box: Any, page_height: float) -> Room:
     right, bottom = left + box.padding_width(), top + box.padding_height()
     words = (inner for inner in box.descendants() if getattr(inner, "text", "").strip())
     left = max((word.position_x + word.width for word in words), default=left)
-    edges = (left, page_height - bottom, right, page_height - top)
-    return Room(*(round(edge * _POINTS, 2) for edge in edges), size=box.style["font_size"] * _POINTS)
+    measures = (left, page_height - bottom, right, page_height - top, box.style["font_size"])
+    return Room(*(round(measure * _POINTS, 2) for measure in measures))
 
 
 def _mend_kind(element: Any, source: Any) -> None:
@@ -238,9 +239,7 @@ def _mend_metadata(metadata: Any, licence: str, archived: bool) -> None:
 
 def _embedded(attachment: Attachment) -> Any:
     """WeasyPrint's attachment."""
-    from weasyprint import Attachment as Embedded
-
-    return Embedded(
+    return import_weasyprint().Attachment(
         string=attachment.data,
         name=attachment.name,
         description=attachment.description,

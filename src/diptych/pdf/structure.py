@@ -27,6 +27,13 @@ def string(text: str) -> Any:
     return pydyf.String(text)
 
 
+def stream(data: bytes, entries: dict[str, Any], compress: bool = False) -> Any:
+    """A PDF stream with these entries in its dictionary."""
+    import pydyf
+
+    return pydyf.Stream([data], entries, compress)
+
+
 def added(pdf: Any, thing: Any) -> Any:
     """The object, which the file now has."""
     pdf.add_object(thing)

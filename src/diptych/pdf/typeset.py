@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from diptych.layout.theme import Theme
 from diptych.material.findings import SourceError
 from diptych.pdf.anchors import pages_of_anchors
 from diptych.pdf.archive import SHARP_PICTURES, Attachment
@@ -51,14 +52,17 @@ def typeset(
     return made
 
 
-def _typeset(
-    html: str, assets: Assets, licence: str, archive: Attachment | None, fillable: bool
-) -> PdfFile:
+def _typeset(html: str, assets: Assets, licence: str, archive: Attachment | None, fillable: bool) -> PdfFile:
     weasyprint = import_weasyprint()
     page = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher(assets))
     sheets = [weasyprint.CSS(string=SHARP_PICTURES)] if archive else []
     rendering = page.render(pdf_variant="pdf/a-3a" if archive else "pdf/ua-1", stylesheets=sheets)
     pages_of = pages_of_anchors(rendering)
-    form = Form(FormFont(assets.theme.fonts["sans"].regular, rendering.metadata.lang or "")) if fillable else None
+    form = _form(assets.theme, rendering.metadata.lang) if fillable else None
     data = write_pdf_ua(rendering, licence, archive, form)
     return PdfFile(data, len(rendering.pages), pages_of)
+
+
+def _form(theme: Theme, lang: str) -> Form:
+    """An empty form, in which one types as the headings and labels are set."""
+    return Form(FormFont(theme.handout.heading.regular, lang), theme.colours["ink"])
