@@ -13,8 +13,10 @@ from markupsafe import Markup
 from diptych.handout import contents, figures, questions, words
 from diptych.handout.anchors import Anchors
 from diptych.handout.columns import long_columns
+from diptych.handout.cornell import Cornell, cornell_functions
 from diptych.handout.credits import credit_html, licence_address, licence_html
 from diptych.handout.edition import STUDENT, Edition
+from diptych.handout.fields import field_attributes, no_field
 from diptych.handout.inline import CALL, NOTE, InlineWriter
 from diptych.handout.listings import Listings
 from diptych.handout.prose import items_html, prose_html
@@ -22,6 +24,7 @@ from diptych.handout.tables import table_view
 from diptych.handout.teaching import NOT_PRINTED, StudentPages, Teaching
 from diptych.handout.templates import environment
 from diptych.handout.theme_css import theme_css
+from diptych.handout.word_banks import WordBanks, check_gaps
 from diptych.layout.load import Layout
 from diptych.layout.setting import Setting
 from diptych.material.answers import matching_order, printed_order, word_bank
@@ -50,13 +53,15 @@ def render_html(
     `slides` are the first and last slide of sections by name, for their headings to tell; `student` is what
     a teacher's edition, which has the same pages, tells of the student's. A student's edition holds no
     answers, explanations, notes and misconceptions. Raises jinja2.TemplateError where a template of the
-    layout is faulty.
+    layout is faulty, SourceError for a cloze of a text that has no gap.
     """
     template = environment(layout).get_template(_page(edition))
-    _, context = _context(document, layout, slides, edition)
+    writer, context = _context(document, layout, slides, edition)
     if edition.edition != "student":
         context |= _teaching(document, layout, context, student)
-    return template.render(context)
+    html = template.render(context)
+    check_gaps(edition, writer)
+    return html
 
 
 def _teaching(
@@ -88,7 +93,8 @@ def _page(edition: Edition) -> str:
 def _sheets(edition: Edition) -> list[str]:
     """The style sheets, later ones before earlier ones; the last is a layout's own."""
     form = [edition.form] if edition.form in _SHEETS else []
-    return ["handout", "blocks", *form, *({edition.edition} - {"student"}), "custom"]
+    fields = ["fields"] if edition.fillable else []
+    return ["handout", "blocks", *form, *({edition.edition} - {"student"}), *fields, "custom"]
 
 
 def _context(
@@ -100,7 +106,8 @@ def _context(
     parts = contents.printed_parts(material)
     # Pages of another form print neither sections nor references as the handout does: nothing to link to.
     anchors = contents.anchors(material, parts) if _page(edition) == "handout.html" else frozenset()
-    writer = InlineWriter(document, anchors, edition.gaps)
+    field = field_attributes if edition.fillable else no_field
+    writer = InlineWriter(document, anchors, edition.gaps, field)
     return writer, {
         "document": document,
         "edition": edition,
@@ -116,18 +123,27 @@ def _context(
         "theme_css": Markup(theme_css(layout.theme, setting)),
         "page_number_css": Markup(page_number_css(labels)),
         "notes": writer.notes,
+        "field": field,
         "NOTE": NOTE,
         "CALL": CALL,
         **_place_functions(document, slides),
         **_text_functions(writer, setting),
         **_block_functions(document, setting),
-        **_form_functions(document, edition, writer),
+        **_form_functions(document, edition, writer, setting),
     }
 
 
-def _form_functions(document: Document, edition: Edition, writer: InlineWriter) -> dict[str, Any]:
+def _form_functions(
+    document: Document, edition: Edition, writer: InlineWriter, setting: Setting
+) -> dict[str, Any]:
     """What single forms of the handout need."""
-    return {}
+    if edition.form == "cornell":
+        cornell = Cornell(document, setting)
+        return _block_functions(document, cornell.setting) | cornell_functions(cornell, writer)
+    values: dict[str, Any] = {"missing_words": WordBanks(writer, edition).take}
+    if edition.form == "prose":
+        values["writing_lines"] = lambda question: 0
+    return values
 
 
 def _place_functions(

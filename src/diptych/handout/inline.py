@@ -9,6 +9,7 @@ from itertools import chain
 from markupsafe import Markup, escape
 
 from diptych.handout.edition import Gaps
+from diptych.handout.fields import FieldWriter, no_field
 from diptych.handout.prose import prose_html
 from diptych.handout.spaces import with_firm_spaces
 from diptych.material.blocks import Question
@@ -31,16 +32,18 @@ class InlineWriter:
     Texts must be written in reading order: notes are numbered as they come. `anchors` are the ids
     that the handout has; a link to anything else stays plain text. `gaps` says how the gaps of running
     text are printed; those of questions are blank, or written where all are. `gap_words` are the words
-    of the text's own gaps.
+    of the text's own gaps. `field_of` marks gaps as fields.
     """
 
     document: Document
     anchors: frozenset[str]
     gaps: Gaps = "blank"
+    field_of: FieldWriter = no_field
     notes: list[Markup] = field(default_factory=list)
     gap_words: list[str] = field(default_factory=list)
     _gap_number: int = 0
     _gap_width: float = 0
+    _asked_in: str = ""
     _inside_note: bool = False
 
     def rich(self, text: Rich) -> Markup:
@@ -54,14 +57,18 @@ class InlineWriter:
         self._inside_note = inside
         return written
 
-    def question(self, prose: Prose) -> Markup:
-        """The words of a question, whose gaps are numbered from 1 and apart from those of the text."""
+    def question(self, prose: Prose, name: str = "") -> Markup:
+        """The words of a question, whose gaps are numbered from 1 and apart from those of the text.
+
+        Its name goes before those of its gaps where these are fields.
+        """
         before = self.gaps, self._gap_number, self._gap_width
         known = len(self.gap_words)
         self.gaps = "blank" if self.gaps == "filled" else self.gaps
-        self._gap_number, self._gap_width = 0, gap_width((prose,))
+        self._gap_number, self._gap_width, self._asked_in = 0, gap_width((prose,)), name
         written = prose_html(prose, self.rich)
         self.gaps, self._gap_number, self._gap_width = before
+        self._asked_in = ""
         del self.gap_words[known:]
         return written
 
@@ -146,8 +153,19 @@ class InlineWriter:
         word = Markup('<span class="written">{}</span>').format(span.text) if written else ""
         return Markup(
             '<span class="gap"{}><span class="number">({})</span>'
-            '<span class="blank" style="width: {}em">{}{}</span></span>'
-        ).format("" if written else self._spoken(), self._gap_number, self._gap_width, word, _BLANK)
+            '<span class="blank" style="width: {}em"{}>{}{}</span></span>'
+        ).format(
+            "" if written else self._spoken(),
+            self._gap_number,
+            self._gap_width,
+            self._gap_field(),
+            word,
+            _BLANK,
+        )
+
+    def _gap_field(self) -> Markup:
+        blank = self.document.labels("blank", number=self._gap_number)
+        return self.field_of("line", f"{self._asked_in}, {blank}" if self._asked_in else blank)
 
     def _running_texts(self) -> Iterator[Rich]:
         """All texts but questions."""

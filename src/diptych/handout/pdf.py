@@ -13,19 +13,31 @@ from diptych.material.model import Material
 from diptych.material.numbering import all_blocks
 from diptych.material.pictures import PictureFile
 from diptych.material.place import NOWHERE, Place
+from diptych.pdf.archive import Attachment
 from diptych.pdf.assets import Assets
 from diptych.pdf.grey import alike_in_grey, grey_picture
 from diptych.pdf.typeset import PdfFile, typeset
 
 
-def render_pdf(html: str, document: Document, layout: Layout, in_grey: bool = False) -> PdfFile:
+def render_pdf(
+    html: str,
+    document: Document,
+    layout: Layout,
+    in_grey: bool = False,
+    *,
+    archive: Attachment | None = None,
+    fillable: bool = False,
+) -> PdfFile:
     """The PDF/UA-1 file of a handout, its pictures in grey where that is wanted.
 
-    Raises SourceError for all that WeasyPrint would only log: a picture that cannot be drawn, a
-    character that no font has, a CSS property that it does not know; MissingLibraryError without Pango.
+    It is PDF/A-3a too where there is a source to keep in it, and has fields where it is fillable. Raises
+    SourceError for all that WeasyPrint would only log: a picture that cannot be drawn, a character that no
+    font has, a CSS property that it does not know; MissingLibraryError without Pango.
     """
     material = document.material
-    return typeset(html, handout_assets(document, layout, in_grey), material.license, _Places(material))
+    assets = handout_assets(document, layout, in_grey)
+    licence, places = material.license, _Places(material)
+    return typeset(html, assets, licence, places, archive=archive, fillable=fillable)
 
 
 def handout_assets(document: Document, layout: Layout, in_grey: bool = False) -> Assets:

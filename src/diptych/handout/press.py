@@ -11,6 +11,7 @@ from diptych.handout.pdf import render_pdf
 from diptych.handout.teaching import NOT_PRINTED, StudentPages
 from diptych.layout.load import Layout, LayoutError
 from diptych.material.document import Document
+from diptych.pdf.archive import Attachment
 from diptych.pdf.typeset import PdfFile
 
 SlideNumbers = Mapping[str, tuple[int, int]]
@@ -61,4 +62,14 @@ class Press:
     def _typeset(self, edition: Edition, student: StudentPages) -> PdfFile:
         slides = self.slides() if self.tell_slides else {}
         html = render_html(self.document, self.layout, slides, edition, student)
-        return render_pdf(html, self.document, self.layout, edition.setting(self.layout).greys)
+        return render_pdf(
+            html,
+            self.document,
+            self.layout,
+            edition.setting(self.layout).greys,
+            archive=self._kept_source() if edition.archive else None,
+            fillable=edition.fillable,
+        )
+
+    def _kept_source(self) -> Attachment:
+        return Attachment("source.yaml", self.source(), f"{self.document.material.title.plain()} (YAML)")

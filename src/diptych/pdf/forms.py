@@ -22,6 +22,7 @@ _CENTRED = 1  # table 222
 _TICKED = "Yes"
 _TICK_POINTS = ((0.2, 0.52), (0.42, 0.25), (0.82, 0.8))  # parts of the box
 _TICK_PEN = 0.13
+_TYPE = 0.8  # of the height of a line that has no other room
 _TICK = "4"  # how viewers that draw ticks themselves know ours, in Zapf Dingbats
 
 
@@ -90,7 +91,7 @@ class Form:
         return next(one for one in (name, *rest) if one not in self._fields)
 
     def _text(self, kind: str, room: Room, pdf: Any) -> dict[str, Any]:
-        size = round(min(room.size, room.height * 0.72), 2)
+        size = round(min(room.size, room.height * _TYPE), 2)
         empty = _drawing(room, b"/Tx BMC EMC", pdf, {"Font": self._fonts(pdf)})
         flags = {"Ff": _MANY_LINES} if kind == "lines" else {}
         return {
@@ -98,9 +99,7 @@ class Form:
             "V": string(""),
             "DA": string(f"/Text {size} Tf {_rgb(self.ink)} rg"),
             "Q": _CENTRED if kind == "sign" else 0,
-            "AP": dictionary(
-                {"N": _drawing(room, b"/Tx BMC EMC", pdf, {"Font": self._fonts(pdf)}).reference}
-            ),
+            "AP": dictionary({"N": empty.reference}),
             **flags,
         }
 

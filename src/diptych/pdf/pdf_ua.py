@@ -5,9 +5,8 @@ table headers, summaries of tables, list bodies and the numbering of lists, note
 decorative pictures, empty elements, running headers and footers (artifacts), the words and the print flag
 of links, the metadata, and the fields of forms.
 
-HTML says more with attributes: what is `aria-hidden` is an artifact, `data-tag` names the structure
-type of an element and `data-alt` its alternative text, `aria-label` is the summary of a table. With
-`data-field` the room to write becomes a field (`forms.py`).
+What is `aria-hidden` is an artifact; what else HTML may say is in `said_in_html.py`, and how the room to
+write becomes fields in `forms.py`.
 """
 
 from __future__ import annotations
@@ -21,7 +20,18 @@ from unittest.mock import patch
 
 from diptych.pdf.archive import MEDIA_TYPE, NEVER_CHANGES, RELATIONSHIP, Attachment
 from diptych.pdf.forms import Form, Room
-from diptych.pdf.structure import array, dictionary, put_list_item_right, put_note_into, string
+from diptych.pdf.said_in_html import mend_element
+from diptych.pdf.structure import (
+    added,
+    array,
+    dictionary,
+    join_columns,
+    object_of,
+    put_list_item_right,
+    put_note_into,
+    string,
+)
+from diptych.pdf.table_headers import name_headers
 from diptych.pdf.weasyprint_import import import_weasyprint
 from diptych.pdf.xmp import with_claim_of_ua, with_licence
 
@@ -39,11 +49,12 @@ def write_pdf_ua(
     _mend_metadata(rendering.metadata, licence, archive is not None)
     if archive:
         rendering.metadata.attachments = [_embedded(archive)]
-    with _mended_tags(_Mender(rendering, form)):
+    mender = _Mender(rendering, form)
+    with _mended_tags(mender):
         data: bytes = rendering.write_pdf(
             pdf_variant="pdf/a-3a" if archive else "pdf/ua-1",
             custom_metadata=True,
-            finisher=partial(_finish, form=form),
+            finisher=partial(_finish, mender=mender),
         )
     return data
 
@@ -62,7 +73,7 @@ def _mended_tags(mender: _Mender) -> Iterator[None]:
             return
         mender.make_field(box, pdf, page)
         for element in build(box, parent, pdf, page, *rest):
-            if mender.mend(element, box, pdf):
+            if mender.mend(element, box, pdf, page):
                 yield element
 
     def marked_or_artifact(self: Any, box: Any, tag: str) -> Any:
@@ -80,7 +91,9 @@ class _Mender:
     rendering: Any
     form: Form | None
     artifacts: set[int] = field(init=False)
-    _names: set[str] = field(default_factory=set)
+    _mended: set[int] = field(default_factory=set)
+    _named: dict[str, Any] = field(default_factory=dict)
+    _tables: int = 0
 
     def __post_init__(self) -> None:
         self.artifacts = _artifacts(self.rendering)
@@ -92,32 +105,48 @@ class _Mender:
             room = _room(box, self.rendering.pages[page].height)
             box.widget_annotation = self.form.field(source.attrib, room, pdf, pdf.page_references[page])
 
-    def mend(self, element: Any, box: Any, pdf: Any) -> bool:
-        """Mend one structure element; false where it is empty and should be left out."""
+    def mend(self, element: Any, box: Any, pdf: Any, page: int) -> bool:
+        """Mend one structure element; false where it is empty and should be left out.
+
+        WeasyPrint hands those of the page's body through once more, with the body's box.
+        """
+        if element.number in self._mended:
+            return True
+        self._mended.add(element.number)
         source = _source(box)
         if source is not None:
-            _mend_kind(element, source)
-            _mend_language(element, source)
-            if self.form:
-                _mend_field(element, source)
-            if not (self.form and _holds_field(source)):
-                _mend_spoken(element, source)
-            _mend_words(element, source)
-            _mend_scope(element, source)
+            mend_element(element, source, fields=self.form is not None)
+        self._mend_whole(element, box, source, pdf)
+        _mend_figure(element, box, self.rendering.pages[page].height)
+        return bool(element["K"]) or element["S"] not in ("/Div", "/NonStruct", "/Span")
+
+    def finish(self, pdf: Any) -> None:
+        """The index of named elements, which tagged PDF wants where there are any (ISO 32000-1, table 322)."""
+        names = [
+            entry for name in sorted(self._named) for entry in (string(name), self._named[name].reference)
+        ]
+        if names:
+            index = added(pdf, dictionary({"Names": array(names)}))
+            object_of(pdf, pdf.catalog["StructTreeRoot"])["IDTree"] = index.reference
+
+    def _mend_whole(self, element: Any, box: Any, source: Any, pdf: Any) -> None:
+        """Mend lists, their items and tables, whose parts stand already."""
         if element["S"] == "/L":
-            numbering = "/Decimal" if box.element_tag == "ol" else "/Disc"
-            element["A"] = dictionary({"O": "/List", "ListNumbering": numbering})
+            join_columns(element, pdf)
+            element["A"] = dictionary({"O": "/List", "ListNumbering": f"/{_numbering(box)}"})
         if element["S"] == "/LI":
             put_list_item_right(element, pdf)
             if source is not None and source.get("data-tag") == "Note":
-                put_note_into(element, self._unused(source.get("id")), pdf)
-        return bool(element["K"]) or element["S"] not in ("/Div", "/NonStruct", "/Span")
+                name = self._unused(source.get("id"))
+                self._named[name] = put_note_into(element, name, pdf)
+        if element["S"] == "/Table":
+            self._tables += 1
+            self._named |= name_headers(element, f"table-{self._tables}", pdf)
 
     def _unused(self, name: str) -> str:
         """The name of a note; another one for the rest of a note that goes on over the page."""
-        while name in self._names:
+        while name in self._named:
             name += "+"
-        self._names.add(name)
         return name
 
 
@@ -152,54 +181,36 @@ def _room(box: Any, page_height: float) -> Room:
     return Room(*(round(measure * _POINTS, 2) for measure in measures))
 
 
-def _mend_kind(element: Any, source: Any) -> None:
-    if source.get("data-tag") and element["S"] in ("/Div", "/Span", "/NonStruct") and source.tag != "li":
-        element["S"] = f"/{source.get('data-tag')}"
-    if source.get("data-alt"):
-        element["Alt"] = string(source.get("data-alt"))
-    if source.get("aria-label") and element["S"] == "/Table":
-        element["A"] = dictionary({"O": "/Table", "Summary": string(source.get("aria-label"))})
+def _numbering(box: Any) -> str:
+    """How the items of a list are told apart (ISO 32000-1, table 347)."""
+    if box.element.get("data-numbering"):
+        return str(box.element.get("data-numbering"))
+    if box.element_tag == "ol":
+        return "Decimal"
+    return "None" if box.style["list_style_type"] == "none" else "Disc"
 
 
-def _mend_language(element: Any, source: Any) -> None:
-    if source.get("lang") and source.tag not in ("html", "body"):
-        element["Lang"] = string(source.get("lang"))
-
-
-def _mend_field(element: Any, source: Any) -> None:
-    """A field stands behind the words in its box."""
-    if source.get("data-field"):
-        element["K"].append(element["K"].pop(0))
-
-
-def _holds_field(source: Any) -> bool:
-    """Whether other words in place of its own would keep readers from a field."""
-    return source.find(".//*[@data-field]") is not None
-
-
-def _mend_spoken(element: Any, source: Any) -> None:
-    if source.get("data-spoken") and element["S"] == "/Span":
-        element["ActualText"] = string(source.get("data-spoken"))
-
-
-def _mend_words(element: Any, source: Any) -> None:
-    if source.tag == "code" and element["S"] == "/NonStruct":
-        element["S"] = "/Code"
-    if element["S"] == "/Figure" and "Alt" not in element:
+def _mend_figure(element: Any, box: Any, page_height: float) -> None:
+    """Where a figure is, in points from the lower left corner; what has no words is none."""
+    if element["S"] != "/Figure":
+        return
+    if "Alt" in element:
+        left, top = box.border_box_x(), box.border_box_y()
+        edges = (left, page_height - top - box.border_height(), left + box.border_width(), page_height - top)
+        place = array(round(edge * _POINTS, 2) for edge in edges)
+        element["A"] = dictionary({"O": "/Layout", "BBox": place})
+    else:
         element["S"] = "/NonStruct"
+        element.pop("A", None)
 
 
-def _mend_scope(element: Any, source: Any) -> None:
-    if element["S"] == "/TH" and "A" in element:
-        element["A"]["Scope"] = "/Row" if source.get("scope") == "row" else "/Column"
-
-
-def _finish(rendering: Any, pdf: Any, form: Form | None) -> None:
+def _finish(rendering: Any, pdf: Any, mender: _Mender) -> None:
     _finish_links(rendering)
+    mender.finish(pdf)
     if "AF" in pdf.catalog:
         _finish_attachment(pdf)
-    if form:
-        form.finish(pdf)
+    if mender.form:
+        mender.form.finish(pdf)
 
 
 def _finish_attachment(pdf: Any) -> None:

@@ -63,12 +63,22 @@ def put_list_item_right(item: Any, pdf: Any) -> None:
     item["K"][:] = [*labels, body.reference]
 
 
-def put_note_into(item: Any, name: str, pdf: Any) -> None:
-    """The body of a list item becomes a note, which tagged PDF wants to have a name (ISO 14289-1, 7.9)."""
+def put_note_into(item: Any, name: str, pdf: Any) -> Any:
+    """The note that the body of a list item becomes, with the name that it needs (ISO 14289-1, 7.9)."""
     body = next(object_of(pdf, kid) for kid in item["K"] if kind_of(kid, pdf) == "/LBody")
     note = _element("/Note", body["K"], body, pdf)
     note["ID"] = string(name)
     body["K"][:] = [note.reference]
+    return note
+
+
+def join_columns(whole: Any, pdf: Any) -> None:
+    """A list that is set in columns is one list still."""
+    columns = [kid for kid in whole["K"] if kind_of(kid, pdf) == "/L"]
+    if columns and len(columns) == len(whole["K"]):
+        whole["K"][:] = [item for column in columns for item in object_of(pdf, column)["K"]]
+        for item in whole["K"]:
+            object_of(pdf, item)["P"] = whole.reference
 
 
 def _element(kind: str, kids: Iterable[Any], parent: Any, pdf: Any) -> Any:

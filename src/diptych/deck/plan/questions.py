@@ -146,20 +146,21 @@ def _place(
 
 
 def _answer(question: Question, voice: Voice) -> Paragraphs:
-    if question.kind == "matching":
-        pairs = ((voice.rich(pair.left), voice.rich(pair.right, bold=True)) for pair in question.pairs)
-        return lines((join(pair, " – ") for pair in pairs), "bullet")
-    if question.kind == "ordering":
-        return rich_list(question.order, voice, "number")
-    if question.kind == "cloze":
-        return prose(question.answer, voice)
-    right = right_options(question)
-    if question.kind == "multiple_choice" and right:
-        return tuple(_right_option(question, index, voice) for index in right)
-    words = prose(question.answer, voice)
+    """The solution, and what its author says of it in words."""
+    said = prose(question.answer, voice)
+    match question.kind:
+        case "matching":
+            pairs = ((voice.rich(pair.left), voice.rich(pair.right, bold=True)) for pair in question.pairs)
+            return (*lines((join(pair, " – ") for pair in pairs), "bullet"), *said)
+        case "ordering":
+            return (*rich_list(question.order, voice, "number"), *said)
+        case "multiple_choice" if right := right_options(question):
+            return tuple(_right_option(question, index, voice) for index in right)
+        case "cloze":
+            return said
     if len(question.answer.plain().split()) > _SHORT:
-        return words
-    return tuple(replace(one, runs=_bold(one.runs)) for one in words)
+        return said
+    return tuple(replace(one, runs=_bold(one.runs)) for one in said)
 
 
 def _right_option(question: Question, index: int, voice: Voice) -> TextParagraph:

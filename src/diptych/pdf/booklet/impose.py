@@ -58,5 +58,10 @@ def _bind(pdf: Pdf, sides: tuple[Side, ...]) -> None:
 def _written(pdf: Pdf) -> bytes:
     """The file, the same for the same pages: its name is made of its contents."""
     out = io.BytesIO()
-    pdf.save(out, deterministic_id=True, object_stream_mode=pikepdf.ObjectStreamMode.generate)
+    pdf.save(
+        out,
+        deterministic_id=True,
+        fix_metadata_version=False,  # the metadata stay to the byte as they were written
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+    )
     return out.getvalue()

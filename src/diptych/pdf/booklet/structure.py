@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from pikepdf import Array, Dictionary, Name, NumberTree, Object, Pdf, Rectangle
@@ -38,27 +38,20 @@ def _key(page: Object) -> int:
 
 
 def move_structure(pdf: Pdf, places: Places) -> None:
-    """Every structure element leads to the side that its page is on."""
-    for element in list(_elements(pdf.Root.StructTreeRoot)):
-        place = places.of(element.get(Name.Pg))
-        element.K = Array([_moved_kid(kid, place, places) for kid in _kids(element)])
-        if place:
-            element.Pg = place.side
-            _move_frame(element, place)
+    """Leads every structure element to the side that its page is on."""
+    for element in pdf.objects:
+        if isinstance(element, Dictionary) and Name.S in element and Name.P in element:
+            _move_element(element, places)
 
 
-def _elements(root: Object) -> Iterator[Any]:
-    """All structure elements below."""
-    waiting = [root]
-    while waiting:
-        below = [kid for kid in _kids(waiting.pop()) if isinstance(kid, Dictionary) and Name.S in kid]
-        yield from below
-        waiting += below
-
-
-def _kids(element: Object) -> list[Any]:
+def _move_element(element: Object, places: Places) -> None:
+    place = places.of(element.get(Name.Pg))
     kids = element.get(Name.K, Array())
-    return list(kids) if isinstance(kids, Array) else [kids]
+    listed = kids if isinstance(kids, Array) else [kids]
+    element.K = Array([_moved_kid(kid, place, places) for kid in listed])
+    if place:
+        element.Pg = place.side
+        _move_frame(element, place)
 
 
 def _moved_kid(kid: Any, place: Place | None, places: Places) -> Any:

@@ -1,0 +1,67 @@
+"""What can be read in the finished files, by libraries that did not write them: pdfium, and plain XML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from diptych.proof.leaves import letters
+from diptych.proof.opc import OpenPackage
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_DESCRIBED = "{http://schemas.openxmlformats.org/presentationml/2006/main}cNvPr"
+_POINTS_PER_MM = 72 / 25.4
+
+
+class Body(NamedTuple):
+    """The part of a page in mm, between the running header and the footer."""
+
+    top: float
+    bottom: float
+
+
+def page_letters(data: bytes, body: Body) -> tuple[str, ...]:
+    """The letters and digits of every page of a PDF, without what stands in its margins."""
+    import pypdfium2  # type: ignore[import-untyped]
+
+    pdf = pypdfium2.PdfDocument(data)
+    try:
+        return tuple(_page(page, body) for page in pdf)
+    finally:
+        pdf.close()
+
+
+def _page(page: object, body: Body) -> str:
+    width, height = page.get_size()  # type: ignore[attr-defined]
+    text = page.get_textpage()  # type: ignore[attr-defined]
+    low, high = body.bottom * _POINTS_PER_MM, height - body.top * _POINTS_PER_MM
+    return letters(text.get_text_bounded(0, low, width, high))
+
+
+class SlideLetters(NamedTuple):
+    """The letters of a slide, and of its speaker notes."""
+
+    slide: str
+    notes: str
+
+
+def slide_letters(package: OpenPackage) -> tuple[SlideLetters, ...]:
+    """What stands on every slide (words and descriptions) and in its notes."""
+    return tuple(_slide(package, name) for name in package.slides())
+
+
+def _slide(package: OpenPackage, name: str) -> SlideLetters:
+    notes = package.related(name, "notesSlide")
+    return SlideLetters(_part(package, name), "".join(_part(package, one) for one in notes))
+
+
+def _part(package: OpenPackage, name: str) -> str:
+    tree = package.tree(name)
+    words = "".join(_paragraphs(tree))
+    described = "".join(element.get("descr") or "" for element in tree.iter(_DESCRIBED))
+    return letters(words) + letters(described)
+
+
+def _paragraphs(tree: object) -> Iterator[str]:
+    for text in tree.iter(f"{_A}t"):  # type: ignore[attr-defined]
+        yield text.text or ""

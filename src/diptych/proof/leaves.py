@@ -1,0 +1,115 @@
+"""Every leaf of a source: each text that an author wrote to be read, with its path and its place."""
+
+from __future__ import annotations
+
+import dataclasses
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from diptych.material.blocks import Code, Figure, PageBreak, SlideBreak
+from diptych.material.fields import Node
+from diptych.material.markup import Prose, Rich
+from diptych.material.model import Material
+from diptych.material.place import NOWHERE, Place
+
+# Names, files and choices: they steer the works and are not read in them.
+_NOT_READ = frozenset({"deck", "handout", "outputs"})
+# Keys whose text has no markup and is read all the same.
+_PLAIN = frozenset({(Figure, "alt"), (Code, "code"), (Material, "authors")})
+# A stretch of fewer letters than this says nothing by itself: it stands everywhere.
+_FEWEST = 2
+
+
+@dataclass(frozen=True)
+class Leaf:
+    """One text: `path` as in `sections[2].content[1].question`, `only` what its block says of panels.
+
+    `parts` are its words, parted where the works may set something between, `stretches` their letters and
+    digits; `gaps` are the words of its gaps.
+    """
+
+    path: str
+    place: Place
+    words: str
+    parts: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = ()
+    only: str = ""
+
+    @property
+    def stretches(self) -> tuple[str, ...]:
+        """The letters and digits of each part that has enough of them to be looked for."""
+        return tuple(told for told in map(letters, self.parts) if len(told) >= _FEWEST)
+
+
+def leaves_of(material: Material) -> tuple[Leaf, ...]:
+    """The leaves in the order of the model, each with something to read."""
+    found = _below(material, Leaf("", NOWHERE, ""))
+    return tuple(leaf for leaf in found if leaf.stretches)
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone: breaks, hyphens and marks are the typesetter's."""
+    return re.sub(r"[\W_]", "", unicodedata.normalize("NFKC", text)).casefold()
+
+
+def _below(value: Any, at: Leaf) -> Iterator[Leaf]:
+    if isinstance(value, Rich):
+        yield from _rich(value, at)
+    elif isinstance(value, Prose):
+        for index, paragraph in enumerate(value.paragraphs):
+            yield from _rich(paragraph.rich, _indexed(at, index, len(value.paragraphs)))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _below(item, _indexed(at, index, 2))
+    elif isinstance(value, Node):
+        yield from _node(value, at)
+
+
+def _node(node: Node, at: Leaf) -> Iterator[Leaf]:
+    if isinstance(node, PageBreak | SlideBreak):
+        return
+    inside = replace(at, place=node.place, only=getattr(node, "only", "") or at.only)
+    for one in dataclasses.fields(node):
+        name = one.metadata["name"] or one.name if one.metadata else one.name
+        value = getattr(node, one.name)
+        if one.name in _NOT_READ and isinstance(node, Material):
+            continue
+        here = replace(inside, path=f"{at.path}.{name}".lstrip("."))
+        if (type(node), one.name) in _PLAIN:
+            for words in value if isinstance(value, tuple) else (value,):
+                yield _leaf(here, words, [words])
+        else:
+            yield from _below(value, here)
+
+
+def _rich(text: Rich, at: Leaf) -> Iterator[Leaf]:
+    here = replace(at, place=text.place if text.place != NOWHERE else at.place)
+    gaps = tuple(span.text for span in text.spans if span.gap)
+    yield replace(_leaf(here, text.plain(), _stretches(text)), gaps=gaps)
+    for span in text.spans:
+        if span.note is not None:
+            yield from _rich(span.note, replace(here, path=f"{at.path}^"))
+
+
+def _leaf(at: Leaf, words: str, parts: Iterable[str]) -> Leaf:
+    return replace(at, words=words, parts=tuple(parts))
+
+
+def _stretches(rich: Rich) -> Iterator[str]:
+    """The texts between gaps, footnotes, links and citations."""
+    stretch = ""
+    for span in rich.spans:
+        if span.note is not None or span.cites or span.gap or span.link:
+            yield stretch
+            stretch = ""
+            yield "" if span.gap else span.text
+        else:
+            stretch += span.text
+    yield stretch
+
+
+def _indexed(at: Leaf, index: int, count: int) -> Leaf:
+    return replace(at, path=f"{at.path}[{index}]") if count > 1 else at

@@ -1,0 +1,85 @@
+"""The coverage ledger: where each leaf of a source stands in the finished works, and what was lost."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from diptych.material.findings import Finding
+from diptych.proof.finished_text import SlideLetters
+from diptych.proof.leaves import Leaf
+
+_SHOWN = 60  # characters of a lost text
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One leaf, and the pages, slides and slides' notes (counted from 1) on which it begins."""
+
+    leaf: Leaf
+    pages: tuple[int, ...] = ()
+    slides: tuple[int, ...] = ()
+    notes: tuple[int, ...] = ()
+
+    @property
+    def found(self) -> bool:
+        """True where it stands somewhere."""
+        return bool(self.pages or self.slides or self.notes)
+
+
+def ledger(
+    leaves: Sequence[Leaf], pages: Sequence[str], described: str, slides: Sequence[SlideLetters]
+) -> tuple[Entry, ...]:
+    """An entry for each leaf.
+
+    `pages` are the letters of the handout's pages, `described` those of its alternative texts.
+    """
+    book, show = _Text(pages), _Text([one.slide for one in slides])
+    said = _Text([one.notes for one in slides])
+    whole = book.whole + show.whole + said.whole + described
+    return tuple(_entry(leaf, book, show, said, whole, described) for leaf in leaves)
+
+
+def losses(entries: Sequence[Entry]) -> Iterator[Finding]:
+    """The leaves that stand in no work, each as an error at its line."""
+    for entry in entries:
+        if not entry.found:
+            words = " ".join(entry.leaf.words.split())
+            shown = words if len(words) <= _SHOWN else words[:_SHOWN].rstrip() + " …"
+            message = f"`{entry.leaf.path}` is lost: “{shown}” stands in neither work"
+            hint = "a template of the layout leaves it out; print it, or take it out of the source"
+            yield Finding(entry.leaf.place, message, hint)
+
+
+def _entry(leaf: Leaf, book: _Text, show: _Text, said: _Text, whole: str, described: str) -> Entry:
+    places = [text.places(leaf.stretches) for text in (book, show, said)]
+    if not any(places) and all(stretch in whole for stretch in leaf.stretches):
+        # Its parts stand in different works, or in words for those who cannot see a picture.
+        places = [text.places(leaf.stretches[:1]) for text in (book, show, said)]
+        if not any(places) and leaf.stretches[0] in described:
+            places[0] = (0,)
+    return Entry(leaf, *places)
+
+
+class _Text:
+    """The letters of pages or slides, one after the other."""
+
+    def __init__(self, parts: Sequence[str]) -> None:
+        self.whole = "".join(parts)
+        self.starts = list(accumulate((len(part) for part in parts), initial=0))[:-1]
+
+    def places(self, stretches: Sequence[str]) -> tuple[int, ...]:
+        """Where the first stretch begins, if all of them stand somewhere."""
+        if not all(stretch in self.whole for stretch in stretches):
+            return ()
+        found = (bisect_right(self.starts, at) for at in _occurrences(self.whole, stretches[0]))
+        return tuple(dict.fromkeys(found))
+
+
+def _occurrences(whole: str, words: str) -> Iterator[int]:
+    at = whole.find(words)
+    while at >= 0:
+        yield at
+        at = whole.find(words, at + 1)
