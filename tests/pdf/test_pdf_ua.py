@@ -61,8 +61,8 @@ def test_links_in_placed_boxes_are_printed_and_told_by_their_words() -> None:
 def test_a_note_stands_in_its_list_with_its_number_as_label_and_a_name_of_its_own() -> None:
     found = kinds(
         '<p>Word<sup data-tag="Reference"><a id="call" href="#n">1</a></sup></p>'
-        '<ol style="list-style: none"><li id="n" data-tag="Note"><span data-tag="Lbl"><a href="#call">1</a></span>'
-        " What is noted</li></ol>"
+        '<ol style="list-style: none"><li id="n" data-tag="Note">'
+        '<span data-tag="Lbl"><a href="#call">1</a></span> What is noted</li></ol>'
     )
     assert [tag.kids for tag in found if tag.kind == "/Reference"] == [("/Link",)]
     assert [tag.kids for tag in found if tag.kind == "/LI"] == [("/Lbl", "/LBody")]

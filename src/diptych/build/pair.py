@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from diptych.handout.press import Press
     from diptych.material.document import Document
     from diptych.pdf.typeset import PdfFile
+    from diptych.proof.opc import OpenPackage
 
 
 @dataclass
@@ -31,6 +32,7 @@ class Pair:
 
     reading: Reading
     options: DeckOptions
+    packages: dict[str, OpenPackage] = field(default_factory=dict, repr=False)
 
     @cached_property
     def design(self) -> DeckDesign:
@@ -57,6 +59,21 @@ class Pair:
         """An edition of the handout."""
         return self.press.print(edition)
 
+    @property
+    def own_edition(self) -> Edition:
+        """The handout that the source asks for where nothing else is said."""
+        return own_edition(self.reading.handout_choices)
+
+    def package(self, edition: Edition) -> OpenPackage:
+        """The deck as a finished file, its parts read again."""
+        from diptych.deck.write.deck import write_deck
+        from diptych.proof.opc import OpenPackage
+
+        kind = "student" if edition.edition == "student" else "teacher"
+        if kind not in self.packages:
+            self.packages[kind] = OpenPackage(write_deck(self.deck(edition), self.design))
+        return self.packages[kind]
+
     def deck(self, edition: Edition) -> Deck:
         """The finished deck of a teacher or student."""
         if edition.edition == "student":
@@ -78,7 +95,7 @@ class Pair:
 
         if not self.reading.deck_choices.handout_pages:
             return planned
-        handout = self.handout(own_edition(self.reading.handout_choices))
+        handout = self.handout(self.own_edition)
         pages = pages_by_name(document.material, handout.pages_of)
         return with_handout_pages(planned, document, self.design, pages)
 

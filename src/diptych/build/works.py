@@ -53,7 +53,8 @@ def render(
     """The finished files in turn, each proved before it is given out; empty ones are not.
 
     `starting` is told which comes next. Raises SourceError where the material cannot be set: text that
-    fits no slide, a missing glyph. Raises UsageError or SourceError for a set that the layout lacks.
+    fits no slide, a missing glyph; and where, of handout and deck, a text stands in neither, or what is for
+    the teacher in a student's. Raises UsageError or SourceError for a set that the layout lacks.
     """
     check_sets(wanted, reading.handout_choices, reading.layout)
     pair = Pair(reading, options or DeckOptions())
@@ -64,34 +65,42 @@ def render(
         if work.count:
             name = f"{reading.source.name}-{one.name}{work.name}"
             yield replace(work, name=name, seconds=time.perf_counter() - started)
+    if {one.work for one in wanted} >= {"handout", "deck"}:
+        from diptych.build.proving import prove_nothing_lost
+
+        prove_nothing_lost(pair)
 
 
 def _handout(pair: Pair, wanted: Wanted) -> Work:
+    from diptych.build.proving import prove_no_leak
     from diptych.handout.pdf import look_alikes
+    from diptych.proof.layers import pdf_layers
 
     made, reading = pair.handout(wanted.edition), pair.reading
+    if wanted.edition.edition == "student":
+        prove_no_leak(pair, wanted.edition, pdf_layers(made.data))
     grey = wanted.edition.setting(reading.layout).greys
     remarks = tuple(look_alikes(reading.document)) if grey else ()
     return Work(".pdf", made.data, made.pages, "page", remarks=remarks)
 
 
 def _deck(pair: Pair, wanted: Wanted) -> Work:
-    from diptych.deck.write.deck import write_deck
+    from diptych.build.proving import prove_no_leak
     from diptych.proof.accessibility import author_faults, author_remarks
     from diptych.proof.deck import faint_words, fit_faults, lint_package
-    from diptych.proof.opc import OpenPackage
+    from diptych.proof.layers import package_layers
 
-    deck = pair.deck(wanted.edition)
-    data = write_deck(deck, pair.design)
-    package = OpenPackage(data)
+    deck, package = pair.deck(wanted.edition), pair.package(wanted.edition)
     if faults := lint_package(package):
         raise AssertionError("the deck that was written is faulty: " + "; ".join(faults))
     spilt = [(*one, _SHORTEN) for one in fit_faults(package, pair.design.fonts)]
     if mended := (*author_faults(package), *spilt):
         raise SourceError(tuple(_to_mend(deck.slides, *one) for one in mended))
+    if wanted.edition.edition == "student":
+        prove_no_leak(pair, wanted.edition, package_layers(package))
     found = (*faint_words(package), *author_remarks(package))
     remarks = (f"slide {number}: {fault}" for number, fault in found)
-    return Work(".pptx", data, len(deck.slides), "slide", remarks=(*pair.design.remarks, *remarks))
+    return Work(".pptx", package.data, len(deck.slides), "slide", remarks=(*pair.design.remarks, *remarks))
 
 
 def _to_mend(slides: Sequence[Slide], number: int, fault: str, hint: str) -> Finding:

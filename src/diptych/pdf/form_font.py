@@ -93,17 +93,22 @@ def _thousandths(font: Any) -> float:
 
 def _encoding(characters: Mapping[int, str]) -> Any:
     """Windows' Western characters, and by name those that a language has in their place."""
-    from fontTools.agl import UV2AGL  # type: ignore[import-untyped]
-
     western = dict(_characters(_WESTERN))
     differences = [
         entry
         for code, character in characters.items()
-        if western.get(code) != character and ord(character) in UV2AGL
-        for entry in (code, f"/{UV2AGL[ord(character)]}")
+        if western.get(code) != character
+        for entry in (code, f"/{_glyph_name(character)}")
     ]
     values = {"Type": "/Encoding", "BaseEncoding": "/WinAnsiEncoding"}
     return dictionary({**values, "Differences": array(differences)} if differences else values)
+
+
+def _glyph_name(character: str) -> str:
+    """What Adobe's list of glyphs calls it; the last of its names, which most viewers know."""
+    from fontTools.agl import LEGACY_AGL2UV  # type: ignore[import-untyped]
+
+    return max(name for name, codes in LEGACY_AGL2UV.items() if codes == [ord(character)])
 
 
 def _descriptor(font: Any, pdf: Any) -> Any:

@@ -11,6 +11,7 @@ write becomes fields in `forms.py`.
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -50,7 +51,9 @@ def write_pdf_ua(
     if archive:
         rendering.metadata.attachments = [_embedded(archive)]
     mender = _Mender(rendering, form)
-    with _mended_tags(mender):
+    with _mended_tags(mender), warnings.catch_warnings():
+        # WeasyPrint leaves the file of the colour profile to be closed by Python.
+        warnings.simplefilter("ignore", ResourceWarning)
         data: bytes = rendering.write_pdf(
             pdf_variant="pdf/a-3a" if archive else "pdf/ua-1",
             custom_metadata=True,
@@ -121,12 +124,11 @@ class _Mender:
         return bool(element["K"]) or element["S"] not in ("/Div", "/NonStruct", "/Span")
 
     def finish(self, pdf: Any) -> None:
-        """The index of named elements, which tagged PDF wants where there are any (ISO 32000-1, table 322)."""
-        names = [
-            entry for name in sorted(self._named) for entry in (string(name), self._named[name].reference)
-        ]
-        if names:
-            index = added(pdf, dictionary({"Names": array(names)}))
+        """The index of named elements, wanted where there are any (ISO 32000-1, table 322)."""
+        named = sorted(self._named.items())
+        if named:
+            entries = array(entry for name, one in named for entry in (string(name), one.reference))
+            index = added(pdf, dictionary({"Names": entries}))
             object_of(pdf, pdf.catalog["StructTreeRoot"])["IDTree"] = index.reference
 
     def _mend_whole(self, element: Any, box: Any, source: Any, pdf: Any) -> None:

@@ -87,7 +87,7 @@ def _words(data: bytes) -> Iterator[str]:
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=True)
     for element in etree.fromstring(data, parser).iter():
         if isinstance(element.tag, str) and element.tag.endswith("}p"):
-            yield "".join(element.itertext())
+            yield "".join(map(str, element.itertext()))
         elif element.text and element.text.strip():
             yield element.text
-        yield from (value for value in element.attrib.values() if " " in value or value.isalpha())
+        yield from (value for value in map(str, element.attrib.values()) if " " in value or value.isalpha())

@@ -32,6 +32,7 @@ class OpenPackage:
     """The parts of a PPTX file by name, and their XML, parsed once."""
 
     def __init__(self, data: bytes) -> None:
+        self.data = data
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             self.names = archive.namelist()
             self.parts = {name: archive.read(name) for name in self.names}

@@ -1,0 +1,42 @@
+"""What is proved of a source's works before they are given out: nothing is lost, nothing leaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from diptych.build.pair import Pair
+from diptych.handout.edition import Edition
+from diptych.material.findings import SourceError
+from diptych.proof.finished_text import Body, page_letters, slide_letters
+from diptych.proof.layers import Layer
+from diptych.proof.leaks import leaks, secrets_of
+from diptych.proof.leaves import leaves_of
+from diptych.proof.ledger import Entry, ledger, losses
+
+LECTURERS = Edition("teacher")
+# Headers and footers stand further from the text than this, in mm.
+_AROUND = 3.0
+
+
+def prove_no_leak(pair: Pair, edition: Edition, layers: Iterable[Layer]) -> None:
+    """Raises SourceError where a student's file says in any layer what is for the teacher."""
+    document = pair.reading.document
+    secrets = secrets_of(document, gaps=edition.gaps == "blank")
+    if found := tuple(leaks(secrets, layers)):
+        raise SourceError(found)
+
+
+def prove_nothing_lost(pair: Pair) -> None:
+    """Raises SourceError where a text of the source stands in neither the handout nor the deck."""
+    if found := tuple(losses(coverage(pair))):
+        raise SourceError(found)
+
+
+def coverage(pair: Pair) -> tuple[Entry, ...]:
+    """Where each leaf of the source stands in its handout and its deck."""
+    edition = pair.own_edition
+    margins = edition.setting(pair.reading.layout).margins
+    body = Body(min(margins.top, margins.first) - _AROUND, margins.bottom - _AROUND)
+    made = pair.handout(edition)
+    slides = slide_letters(pair.package(LECTURERS))
+    return ledger(leaves_of(pair.reading.document.material), page_letters(made.data, body), "", slides)
