@@ -19,6 +19,7 @@ from diptych.build.console import Console
 from diptych.build.designs import DeckOptions, deck_design
 from diptych.build.files import write_whole
 from diptych.build.outputs import wanted_works
+from diptych.build.pair import Pair
 from diptych.build.reading import Reading, read_document
 from diptych.build.request import Request, request
 from diptych.build.sources import UsageError, find_sources
@@ -36,7 +37,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run the verb that the arguments name; 0 all built, 1 something in a source is wrong, 2 wrong usage."""
     arguments = parse_arguments(argv, __version__)
     console = Console(sys.stdout, sys.stderr, quiet=arguments.quiet, verbose=arguments.verbose)
-    verbs = {"build": build, "check": check, "new": new, "schema": schema, "layouts": layouts}
+    verbs = {
+        "build": build,
+        "check": check,
+        "new": new,
+        "schema": schema,
+        "layouts": layouts,
+        "report": report,
+    }
     try:
         return verbs[arguments.verb](arguments, console)
     except (UsageError, LayoutError, FileExistsError) as error:
@@ -106,6 +114,24 @@ def layouts(arguments: argparse.Namespace, console: Console) -> int:
     design = deck_design(layout, deck_options(arguments), DeckChoices(), Path())
     console.result(layouts_report(design).rstrip("\n"))
     return BUILT
+
+
+def report(arguments: argparse.Namespace, console: Console) -> int:
+    """Tell where each text of the sources stands in the finished works; write nothing."""
+    from diptych.build.proving import coverage
+    from diptych.proof import report as ledger_report
+
+    readings, faulty = read_all(arguments, console)
+    for reading in readings:
+        try:
+            entries = coverage(Pair(reading, deck_options(arguments)))
+        except SourceError as error:
+            console.findings(reading.source, error.findings)
+            faulty = True
+            continue
+        console.result(ledger_report.report(reading.source.name, entries, arguments.format))
+        faulty |= not all(entry.found for entry in entries)
+    return FAULTY if faulty else BUILT
 
 
 def deck_options(arguments: argparse.Namespace) -> DeckOptions:

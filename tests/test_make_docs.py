@@ -278,7 +278,9 @@ def test_the_slides_are_printed_too_where_asked(folder: Path, form: str) -> None
     write_lesson(folder)
     assert make_docs.main(["-q", "--only", "deck", "--printed-deck", form, "--ink", "grey"]) == 0
     assert built(folder) == [f"tides-slides-{form}-grey.pdf", "tides-slides.pptx"]
-    assert any("The sea follows." in page for page in pages(folder / "build" / f"tides-slides-{form}-grey.pdf"))
+    assert any(
+        "The sea follows." in page for page in pages(folder / "build" / f"tides-slides-{form}-grey.pdf")
+    )
 
 
 def test_questions_are_written_for_moodle_where_asked_for(tmp_path: Path) -> None:
@@ -293,3 +295,15 @@ def test_a_lesson_without_questions_has_no_file_of_them(tmp_path: Path) -> None:
     source.write_text("title: T\nsections: [{title: S, content: [{text: Words.}]}]", "utf-8")
     assert make_docs.main([str(source), "--only", "handout", "--questions", "gift", "-o", str(tmp_path)]) == 0
     assert not (tmp_path / "plain-questions.gift.txt").exists()
+
+
+@pytest.mark.parametrize("form", ["text", "json", "html"])
+def test_the_report_says_where_each_text_stands(
+    folder: Path, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_lesson(folder)
+    assert make_docs.main(["report", "--format", form]) == 0
+    told = capsys.readouterr().out
+    assert "The sea follows." in told
+    assert "sections[0].title" in told
+    assert not (folder / "build").exists()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from diptych.material.scalars import parse_pages
 
-VERBS = ("build", "check", "new", "schema", "layouts")
+VERBS = ("build", "check", "new", "schema", "layouts", "report")
 _SETS = (
     ("paper", "the paper: a4, letter, a5, a5-booklet, letter-booklet"),
     ("size", "the type: standard, clear, large-print"),
@@ -41,6 +41,9 @@ def _parser(version: str) -> argparse.ArgumentParser:
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     _add_build(verbs.add_parser("build", help="build handouts and decks (the default)"))
     _add_reading(verbs.add_parser("check", help="tell what is wrong, write nothing"))
+    report = verbs.add_parser("report", help="tell where each text of the sources stands in the works")
+    _add_reading(report)
+    report.add_argument("--format", choices=("text", "json", "html"), default="text", help="the table's form")
     starter = verbs.add_parser("new", help="write a source to start from into sources/NAME/")
     starter.add_argument("name", metavar="NAME", help="the folder's name, such as water-cycle")
     schema = verbs.add_parser("schema", help="print the JSON Schema of a source")
