@@ -89,7 +89,7 @@ def test_a_source_that_is_shown_twice_has_its_anchor_once() -> None:
 
 def test_notes_are_numbered_and_lead_there_and_back() -> None:
     html = html_of_content("- text: First^[Note one.] and second^[Note two.].")
-    assert '<a id="call:2" href="#note:2">2</a>' in html
+    assert '<a id="call:2" href="#note:2" title="Note 2">2</a>' in html
     assert re.search(r'<li id="note:2"[^>]*>.*<a class="back" href="#call:2"[^>]*>2</a></span> Note two.</li>', html)
 
 
@@ -140,7 +140,7 @@ def test_questions_give_what_their_kind_needs() -> None:
     assert "Tick the right answer." in html
     assert "Tick the right answers." in html
     assert [group.count('"line"') for group in html.split('class="side label"')[1:]] == [0, 0, 4, 5]
-    assert '<span class="letter">B</span> Second option' in html
+    assert '<span class="letter" data-tag="Lbl">B</span> Second option' in html
 
 
 def test_matching_and_ordering_are_mixed_but_complete() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import Any
 
 import page
 import pikepdf
@@ -25,7 +26,7 @@ def archived() -> bytes:
 def test_the_file_breaks_no_rule(standard: str, tmp_path: Path) -> None:
     path = tmp_path / "archive.pdf"
     path.write_bytes(archived())
-    found = page.validate_pdf(str(path), profile=getattr(page.ValidationProfile, standard)).to_dict()
+    found: Any = page.validate_pdf(str(path), profile=getattr(page.ValidationProfile, standard)).to_dict()
     assert found["rules"]["total"] > 50
     assert found["failures"] == []
 

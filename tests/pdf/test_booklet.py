@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,50 +14,20 @@ import pytest
 from PIL import Image, ImageChops
 from pypdf import PdfReader
 
-from diptych.layout.load import load_layout
-from diptych.material.place import NOWHERE, Place
-from diptych.pdf.assets import Assets, font_faces
 from diptych.pdf.booklet import booklet_order, imposed
-from diptych.pdf.typeset import typeset
-
-LAYOUT = load_layout("classic")
-A4, LETTER = (297.0, 210.0), (279.4, 215.9)
-A5, HALF_LETTER, POINTS = "148mm 210mm", "139.7mm 215.9mm", "400pt 600pt"
-# Two pages of 400 by 600 pt, in mm.
-SHEET_OF_POINTS = (800 * 25.4 / 72, 600 * 25.4 / 72)
-GROUND = "height: 60pt; background: linear-gradient(to right, red, blue) 3pt 5pt / 20pt 20pt"
-CHAPTERS = (
-    '<h1 id="start">Start</h1><p>Go to <a href="#words">words</a> or <a href="#end">the end</a>.</p>'
-    f'<div style="{GROUND}"></div>',
-    "<h2>Lists</h2><ul><li>first thing</li><li>second thing</li></ul><p><b>Bold</b> and <i>slanted</i></p>",
-    '<h2 id="words">Words</h2><p>A <a href="https://example.org/">site</a> elsewhere.</p>'
-    f'<div style="{GROUND}"></div>',
-    "<h2>Table</h2><table><tr><th>Metal</th><th>Flame</th></tr><tr><td>Copper</td><td>green</td></tr></table>",
-    '<h2 id="end">The end</h2><p>Back to the <a href="#start">Start</a>.</p>',
+from tests.pdf.booklets import (
+    A4,
+    A5,
+    CHAPTERS,
+    HALF_LETTER,
+    LETTER,
+    POINTS,
+    SHEET_OF_POINTS,
+    box_of,
+    errors_of,
+    holds,
+    pages,
 )
-
-
-class Nowhere:
-    """A document whose words have no place in a source."""
-
-    def of_text(self, words: str) -> Place:
-        return NOWHERE
-
-    def of_picture(self, path: str) -> Place:
-        return NOWHERE
-
-
-def pages(chapters: tuple[str, ...], size: str = A5, css: str = "") -> bytes:
-    """A PDF with every chapter on a page of its own."""
-    style = (
-        f"{font_faces(LAYOUT.theme)} @page {{ size: {size}; margin: 15mm;"
-        ' @bottom-right { content: "Folio " counter(page) } }'
-        f" html {{ font-family: Carlito }} section {{ break-after: page }} {css}"
-    )
-    body = "".join(f"<section>{chapter}</section>" for chapter in chapters)
-    head = f'<title>A booklet</title><meta name="author" content="Ada Alpha"><style>{style}</style>'
-    html = f'<html lang="en"><head>{head}</head><body>{body}</body></html>'
-    return typeset(html, Assets(LAYOUT, "handout", LAYOUT.theme, {}), "CC-BY-4.0", Nowhere()).data
 
 
 @pytest.fixture(scope="module")
@@ -138,10 +107,10 @@ def test_every_half_looks_as_its_page_did() -> None:
 def test_one_name_may_mean_two_things_on_two_pages() -> None:
     with pikepdf.open(io.BytesIO(pages(("<p>one</p>", "<p>two</p>"), POINTS))) as pdf:
         for sheet, colour in zip(pdf.pages, ("1 0 0", "0 0 1"), strict=True):
-            drawing = pdf.make_stream(f"{colour} rg 0 0 100 100 re f".encode())
-            drawing.update(Type=pikepdf.Name.XObject, Subtype=pikepdf.Name.Form, BBox=[0, 0, 100, 100])
-            sheet.obj.Resources = pikepdf.Dictionary(sheet.resources)
-            sheet.obj.Resources.XObject = pikepdf.Dictionary(Drawing=drawing)
+            form = {"/Subtype": pikepdf.Name.Form, "/BBox": pikepdf.Array([0, 0, 100, 100])}
+            drawing = pdf.make_stream(f"{colour} rg 0 0 100 100 re f".encode(), form)
+            own = {**dict(sheet.resources.items()), "/XObject": pikepdf.Dictionary(Drawing=drawing)}
+            sheet.obj.Resources = pikepdf.Dictionary(own)
             sheet.contents_add(b"/Artifact BMC /Drawing Do EMC")
         out = io.BytesIO()
         pdf.save(out)
@@ -166,130 +135,19 @@ def _picture(sheet: Any) -> Image.Image:
 
 def test_a_page_that_lies_on_its_side_is_turned_with_its_head_to_the_left() -> None:
     css = "@page wide { size: 210mm 148mm } .wide { page: wide }"
-    wide = '<div class="wide"><p>Headline</p><p>Lastline <a href="#wide">there</a></p><h1 id="wide">Target</h1></div>'
+    words = '<p>Headline</p><p>Lastline <a href="#wide">there</a></p><h1 id="wide">Target</h1>'
+    wide = f'<div class="wide">{words}</div>'
     data = imposed(pages(("<p>First</p>", wide), css=css), A4)
     side = pypdfium2.PdfDocument(data)[1]
-    head, last, target = (_box(side, words) for words in ("Headline", "Lastline", "Target"))
+    head, last, target = (box_of(side, words) for words in ("Headline", "Lastline", "Target"))
     assert 0 < head[0] < head[2] < last[0] < last[2] < target[0] < side.get_width() / 2
     assert head[3] - head[1] > head[2] - head[0]
     with pikepdf.open(io.BytesIO(data)) as pdf:
         (link,) = pdf.pages[1].Annots
-        assert _holds(link.Rect, _box(side, "there"))
+        assert holds(link.Rect, box_of(side, "there"))
         place = pdf.Root.Names.Dests.Names[1]
         assert place[0].objgen == pdf.pages[1].objgen
         assert float(place[2]) <= target[0]
-
-
-def _box(side: Any, words: str) -> tuple[float, float, float, float]:
-    """The rectangle around these words on a side."""
-    text = side.get_textpage()
-    start, count = text.search(words).get_next()
-    boxes = [text.get_charbox(index) for index in range(start, start + count)]
-    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
-    return min(lefts), min(bottoms), max(rights), max(tops)
-
-
-def _holds(rectangle: Any, box: tuple[float, float, float, float]) -> bool:
-    x0, y0, x1, y1 = (float(value) for value in rectangle)
-    left, bottom, right, top = min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-    return left - 1 < box[0] and bottom - 1 < box[1] and box[2] < right + 1 and box[3] < top + 1
-
-
-def test_it_is_read_in_the_order_of_the_pages(small: bytes, booklet: bytes) -> None:
-    read = list(_read(booklet))
-    assert len(read) > 25
-    assert read == list(_read(small))
-
-
-def test_every_marked_content_leads_back_to_its_element(booklet: bytes) -> None:
-    with pikepdf.open(io.BytesIO(booklet)) as pdf:
-        rows = dict(pikepdf.NumberTree(pdf.Root.StructTreeRoot.ParentTree).items())
-        found = 0
-        for side in pdf.pages:
-            for number, element in enumerate(rows.pop(side.obj.StructParents)):
-                assert number in list(element.K)
-                assert element.Pg.objgen == side.objgen
-                found += 1
-            for link in side.get("/Annots", []):
-                assert rows.pop(link.StructParent).S == "/Link"
-        assert found > 25
-        assert not rows
-
-
-def _read(data: bytes) -> Iterator[tuple[str, bytes]]:
-    """The kind of every element and what is drawn for it, in reading order."""
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        drawn = {sheet.objgen: _drawn(sheet) for sheet in pdf.pages}
-        yield from _read_below(pdf.Root.StructTreeRoot.K, None, drawn)
-
-
-def _read_below(kids: Any, parent: Any, drawn: dict[Any, dict[int, bytes]]) -> Iterator[tuple[str, bytes]]:
-    for kid in kids:
-        if isinstance(kid, int):
-            yield str(parent.S), drawn[parent.Pg.objgen][kid]
-        elif "/S" in kid:
-            yield str(kid.S), b""
-            yield from _read_below(kid.get("/K", []), kid, drawn)
-
-
-def _drawn(sheet: pikepdf.Page) -> dict[int, bytes]:
-    """What is shown within every marked content of a page; each has a number of its own."""
-    shown: dict[int, bytes] = {}
-    number = -1
-    for step in pikepdf.parse_content_stream(sheet):
-        operator = str(step.operator)
-        if operator in {"BDC", "BMC"}:
-            number = int(step.operands[1].get("/MCID", -1)) if operator == "BDC" else -1
-            assert number not in shown
-            if number >= 0:
-                shown[number] = b""
-        if operator == "TJ" and number in shown:
-            shown[number] += step.operands[0].unparse()
-    return shown
-
-
-def test_links_lie_over_their_words_and_lead_to_the_right_place(booklet: bytes) -> None:
-    sides = pypdfium2.PdfDocument(booklet)
-    targets = {"words": (3, "Words"), "the end": (5, "The end"), "Start": (1, "Start")}
-    with pikepdf.open(io.BytesIO(booklet)) as pdf:
-        named = dict(pikepdf.NameTree(pdf.Root.Names.Dests).items())
-        links = [(index, link) for index, side in enumerate(pdf.pages) for link in side.get("/Annots", [])]
-        assert sorted(str(link.Contents) for _, link in links) == sorted([*targets, "site"])
-        for index, link in links:
-            words = str(link.Contents)
-            assert _holds(link.Rect, _box(sides[index], words))
-            assert link.P.objgen == pdf.pages[index].objgen
-            if words in targets:
-                _assert_leads(named[str(link.Dest)], *targets[words], pdf, sides)
-
-
-def test_bookmarks_lead_to_the_right_half(booklet: bytes) -> None:
-    sides = pypdfium2.PdfDocument(booklet)
-    titles = ["Start", "Lists", "Words", "Table", "The end"]
-    with pikepdf.open(io.BytesIO(booklet)) as pdf:
-        bookmarks = list(_bookmarks(pdf.Root.Outlines))
-        assert [str(one.Title) for one in bookmarks] == titles
-        for number, one in enumerate(bookmarks, 1):
-            _assert_leads(one.Dest, number, str(one.Title), pdf, sides)
-
-
-def _bookmarks(parent: Any) -> Iterator[Any]:
-    below = parent.get("/First")
-    while below is not None:
-        yield below
-        yield from _bookmarks(below)
-        below = below.get("/Next")
-
-
-def _assert_leads(destination: Any, number: int, words: str, pdf: pikepdf.Pdf, sides: Any) -> None:
-    """The destination is just above these words, on the half of the page with that number."""
-    order = booklet_order(5)
-    side = next(index for index, numbers in enumerate(order) if number in numbers)
-    assert destination[0].objgen == pdf.pages[side].objgen
-    left, _, _, top = _box(sides[side], words)
-    assert (left > sides[side].get_width() / 2) == (order[side][1] == number)
-    assert left - 50 < float(destination[2]) <= left + 1
-    assert top - 1 <= float(destination[3]) < top + 40
 
 
 def test_it_meets_pdf_ua_without_a_failure(booklet: bytes, tmp_path: Path) -> None:
@@ -301,6 +159,14 @@ def test_it_meets_pdf_ua_without_a_failure(booklet: bytes, tmp_path: Path) -> No
     assert outloud.check(str(path)).errors == 0
 
 
+def test_running_lines_side_by_side_are_all_that_a_checker_complains_of(tmp_path: Path) -> None:
+    css = '@page { @top-left { content: "How the test is done" } }'
+    path = tmp_path / "running.pdf"
+    path.write_bytes(imposed(pages(("<h1>One</h1>", "<p>two</p>", "<p>three</p>"), css=css), A4))
+    assert outloud.check(str(path)).errors == 1
+    assert errors_of(path) == []
+
+
 def test_metadata_and_language_stay_and_printers_are_told_how_to_turn(small: bytes, booklet: bytes) -> None:
     with pikepdf.open(io.BytesIO(small)) as before, pikepdf.open(io.BytesIO(booklet)) as after:
         assert after.Root.Metadata.read_bytes() == before.Root.Metadata.read_bytes()
@@ -309,7 +175,8 @@ def test_metadata_and_language_stay_and_printers_are_told_how_to_turn(small: byt
         assert bool(after.Root.MarkInfo.Marked)
         preferences = after.Root.ViewerPreferences
         assert bool(preferences.DisplayDocTitle)
-        assert (preferences.Duplex, preferences.PrintScaling) == ("/DuplexFlipShortEdge", "/None")
+        told = str(preferences.Duplex), str(preferences.PrintScaling)
+        assert told == ("/DuplexFlipShortEdge", "/None")
 
 
 def test_nothing_of_the_small_pages_is_left(small: bytes) -> None:
@@ -320,7 +187,7 @@ def test_nothing_of_the_small_pages_is_left(small: bytes) -> None:
     assert len(data) < len(small) * 1.1
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert "/PageLabels" not in pdf.Root
-        kinds = [one.get("/Type") for one in pdf.objects if isinstance(one, pikepdf.Dictionary)]
+        kinds = [str(one.get("/Type")) for one in pdf.objects if isinstance(one, pikepdf.Dictionary)]
         assert kinds.count("/Page") == len(pdf.pages) == 4
 
 

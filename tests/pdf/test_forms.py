@@ -12,9 +12,11 @@ import pytest
 from PIL import Image, ImageChops
 
 from diptych.handout.edition import STUDENT, Edition
+from diptych.handout.html import render_html
+from diptych.handout.pdf import render_pdf
 from diptych.pdf.typeset import PdfFile
 from tests.handout.editions import edition_of, glyphs
-from tests.handout.printed import tags
+from tests.handout.printed import LAYOUT, read, tags, with_content
 from tests.pdf.setting import set_in_type
 
 FILLABLE = Edition(fillable=True)
@@ -66,9 +68,15 @@ def test_no_name_has_a_point_which_would_part_it() -> None:
 
 def test_a_field_is_where_its_box_is_and_behind_its_words() -> None:
     lines, _, name, _ = (one["/Rect"] for one in fields())
-    assert lines == [50, 160, 150, 200]
+    assert lines == [50, 210, 150, 250]
     assert name[0] > 70
     assert name[2] == 140
+
+
+def test_lines_begin_below_the_words_in_their_box() -> None:
+    (box,) = fields('<div data-field="lines" aria-label="Summary" style="height: 80pt"><p>Sum up</p></div>')
+    _, bottom, _, top = box["/Rect"]
+    assert 20 < top - bottom < 70
 
 
 def test_text_runs_over_lines_where_there_are_any() -> None:
@@ -162,3 +170,20 @@ def _drawn(data: bytes, with_fields: bool) -> Image.Image:
     image: Image.Image = pdf[6].render(scale=1, may_draw_forms=False, draw_annots=with_fields).to_pil()
     pdf.close()
     return image
+
+
+TABLE = """
+- table: Flames
+  header: [Metal, Colour, Light]
+  header_column: true
+  rows: [[Lithium, red, {cell: ''}], [Sodium, {cell: ''}, '589 nm']]
+"""
+
+
+def test_empty_cells_of_a_table_are_room_to_write() -> None:
+    document = read(with_content(TABLE))
+    made = render_pdf(render_html(document, LAYOUT, edition=FILLABLE), document, LAYOUT, fillable=True)
+    cells = [one for one in fields_of(made.data) if one["/T"].startswith("Table")]
+    assert [one["/T"] for one in cells] == ["Table 1, Lithium, Light", "Table 1, Sodium, Colour"]
+    rooms = [one["/Rect"] for one in cells]
+    assert all(right - left > 60 and top - bottom > 12 for left, bottom, right, top in rooms)

@@ -11,6 +11,7 @@ from diptych.build.request import SETS, Request, given
 from diptych.build.sources import UsageError
 from diptych.handout.edition import Edition
 from diptych.layout.load import Layout, LayoutError
+from diptych.layout.setting import Setting
 from diptych.material.choices import HandoutChoices, Output, WorkName
 from diptych.material.findings import Finding, SourceError
 from diptych.material.place import NOWHERE, Place
@@ -59,13 +60,20 @@ def wanted_works(request: Request, base: HandoutChoices, outputs: Sequence[Outpu
 
 def check_sets(wanted: Sequence[Wanted], base: HandoutChoices, layout: Layout) -> None:
     """Raises an error at who names a set (paper, size and so on) that the layout does not have."""
-    named = [(base.place, base), *((one.place, one.edition) for one in wanted)]
-    for place, choices in named:
-        try:
-            layout.setting(**{name: getattr(choices, name) for name in SETS})
-        except LayoutError as error:
-            message, _, known = str(error).partition("; ")
-            raise _error(Finding(place, message, known)) from None
+    _setting(layout, base, base.place)
+    for one in wanted:
+        setting = _setting(layout, one.edition, one.place)
+        if setting.paper.booklet and one.edition.fillable:
+            message = f"nobody fills in a booklet on a screen: `{setting.paper.name}` has no fields"
+            raise _error(Finding(one.place, message, "choose the page alone, such as a5"))
+
+
+def _setting(layout: Layout, choices: HandoutChoices | Edition, place: Place) -> Setting:
+    try:
+        return layout.setting(**{name: getattr(choices, name) for name in SETS})
+    except LayoutError as error:
+        message, _, known = str(error).partition("; ")
+        raise _error(Finding(place, message, known)) from None
 
 
 def own_edition(base: HandoutChoices) -> Edition:

@@ -95,7 +95,7 @@ class Pair:
 
         if not self.reading.deck_choices.handout_pages:
             return planned
-        handout = self.handout(self.own_edition)
+        handout = self.press.set(self.own_edition)
         pages = pages_by_name(document.material, handout.pages_of)
         return with_handout_pages(planned, document, self.design, pages)
 

@@ -21,7 +21,9 @@ _AROUND = 3.0
 def prove_no_leak(pair: Pair, edition: Edition, layers: Iterable[Layer]) -> None:
     """Raises SourceError where a student's file says in any layer what is for the teacher."""
     document = pair.reading.document
-    secrets = secrets_of(document, gaps=edition.gaps == "blank")
+    # A bank tells the words of gaps, so that only their places are left to find.
+    gaps = edition.gaps == "blank" and edition.form != "cloze"
+    secrets = secrets_of(document, gaps)
     if found := tuple(leaks(secrets, layers)):
         raise SourceError(found)
 
@@ -37,6 +39,6 @@ def coverage(pair: Pair) -> tuple[Entry, ...]:
     edition = pair.own_edition
     margins = edition.setting(pair.reading.layout).margins
     body = Body(min(margins.top, margins.first) - _AROUND, margins.bottom - _AROUND)
-    made = pair.handout(edition)
+    made = pair.press.set(edition)
     slides = slide_letters(pair.package(LECTURERS))
     return ledger(leaves_of(pair.reading.document.material), page_letters(made.data, body), "", slides)

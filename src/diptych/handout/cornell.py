@@ -95,7 +95,7 @@ class Cornell:
     @cached_property
     def cues(self) -> Cues:
         """What finds the cues."""
-        return Cues(self.document, self.page, self.cue_width)
+        return Cues(self.document, self.page, self.cue_width, self.beside)
 
     def sheets(self, parts: tuple[Part, ...]) -> tuple[tuple[SheetPart, ...], ...]:
         """Each section of the top level with those inside it."""
@@ -145,10 +145,10 @@ class Cornell:
 
 
 def _ended(parts: list[SheetPart]) -> Iterator[SheetPart]:
-    """The parts of a sheet, the last row without its lines: the rest of the page is ruled anyway."""
+    """The parts of a sheet, the last row with hardly a line: the rest of the page is ruled anyway."""
     yield from parts[:-1]
     rows = parts[-1].rows
-    ended = (replace(row, lines=row.least_lines) for row in rows[-1:])
+    ended = (replace(row, lines=max(row.least_lines, min(row.lines, 1))) for row in rows[-1:])
     yield replace(parts[-1], rows=(*rows[:-1], *ended))
 
 

@@ -44,11 +44,12 @@ class Row:
 
 @dataclass(frozen=True)
 class Cues:
-    """Finds the cues of one document; `width` is that of their column in mm."""
+    """Finds the cues of one document; `width` is that of their column in mm, `beside` says where it stands."""
 
     document: Document
     setting: Setting
     width: float
+    beside: bool = True
 
     def rows(self, blocks: Iterable[AnyBlock], told: set[str]) -> tuple[Row, ...]:
         """The rows of a part; `told` are the terms that were cues on the page before, and becomes more.
@@ -67,7 +68,8 @@ class Cues:
     def answer_lines(self, question: Question) -> int:
         """How many lines of small type are kept free for the answer."""
         parts = len(question.pairs) or len(question.order)
-        return min(_ANSWER_LINES.get(question.kind, 2 * parts), _MOST_ANSWER_LINES)
+        lines = min(_ANSWER_LINES.get(question.kind, 2 * parts), _MOST_ANSWER_LINES)
+        return lines if self.beside else ceil(lines / 2)
 
     def answer(self, question: Question) -> tuple[Rich, ...]:
         """The answer in words, a paragraph each; none where it has no room or there is none."""
@@ -94,7 +96,7 @@ class Cues:
         return "\n".join(text.plain() for text in texts_of(told))
 
     def _with_room(self, row: Row) -> Row:
-        least = self._needed(row)
+        least = self._needed(row) if self.beside else 0
         if row.given.headings:
             least = max(least, row.given.lines)
         return replace(row, lines=max(row.lines, least), least_lines=least)

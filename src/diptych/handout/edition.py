@@ -46,9 +46,9 @@ class Edition:
     @property
     def gaps(self) -> Gaps:
         """How the gaps in running text are printed; those of questions are never filled in."""
-        if self.edition == "teacher":
-            return "written"
-        return "filled" if self.form in {"prose", "organiser", "flashcards"} else "blank"
+        if self.form in {"prose", "organiser", "flashcards"}:
+            return "filled"
+        return "written" if self.edition == "teacher" else "blank"
 
 
 STUDENT = Edition()

@@ -87,7 +87,8 @@ def _text_gaps(document: Document, layout: Layout) -> list[str]:
 def _page(edition: Edition) -> str:
     """The template of the whole page."""
     own = _PAGES.get(edition.form, "handout.html")
-    return "answers.html" if edition.edition == "answers" and own == "handout.html" else own
+    asks = own in {"handout.html", "cornell.html"}
+    return "answers.html" if edition.edition == "answers" and asks else own
 
 
 def _sheets(edition: Edition) -> list[str]:

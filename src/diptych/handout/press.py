@@ -12,6 +12,7 @@ from diptych.handout.teaching import NOT_PRINTED, StudentPages
 from diptych.layout.load import Layout, LayoutError
 from diptych.material.document import Document
 from diptych.pdf.archive import Attachment
+from diptych.pdf.booklet import imposed
 from diptych.pdf.typeset import PdfFile
 
 SlideNumbers = Mapping[str, tuple[int, int]]
@@ -30,16 +31,22 @@ class Press:
     slides: Callable[[], SlideNumbers] = dict
     tell_slides: bool = False
     source: Callable[[], bytes] = bytes
-    printed: dict[Edition, PdfFile] = field(default_factory=dict, repr=False)
+    pages: dict[Edition, PdfFile] = field(default_factory=dict, repr=False)
 
     def print(self, edition: Edition) -> PdfFile:
-        """The file of an edition, set once.
+        """The file of an edition; a booklet's pages stand two to a sheet, in the order for folding."""
+        made = self.set(edition)
+        sheet = edition.setting(self.layout).paper.booklet
+        return replace(made, data=imposed(made.data, sheet)) if sheet else made
+
+    def set(self, edition: Edition) -> PdfFile:
+        """The pages of an edition in reading order, set once.
 
         Raises SourceError where it cannot be set, LayoutError where a teacher's pages are not the student's.
         """
-        if edition not in self.printed:
-            self.printed[edition] = self._set(edition)
-        return self.printed[edition]
+        if edition not in self.pages:
+            self.pages[edition] = self._set(edition)
+        return self.pages[edition]
 
     def _set(self, edition: Edition) -> PdfFile:
         if edition.edition == "teacher":
@@ -48,7 +55,7 @@ class Press:
 
     def _set_for_teacher(self, edition: Edition) -> PdfFile:
         """The student's pages with answers in place. That they are the same is proved here, each time."""
-        student = self.print(replace(edition, edition="student", archive=False))
+        student = self.set(replace(edition, edition="student", archive=False))
         pages = StudentPages(student.pages, student.pages_of, self.slides())
         made = self._typeset(edition, pages)
         if moved := [name for name, page in student.pages_of.items() if made.pages_of.get(name) != page]:

@@ -18,9 +18,10 @@ _PADDING = 3
 
 @dataclass(frozen=True)
 class PlacedCell:
-    """A cell, the alignment of its column, and whether it heads its row."""
+    """A cell, the column in which it begins, the column's alignment, and whether it heads its row."""
 
     cell: Cell
+    column: int
     align: Alignment
     heads_row: bool
 
@@ -53,7 +54,10 @@ def table_view(table: Table, setting: Setting) -> TableView:
     placed = list(_placed(table))
     align = column_alignment(table)
     rows = tuple(
-        tuple(PlacedCell(cell, align[column], table.header_column and column == 0) for column, cell in row)
+        tuple(
+            PlacedCell(cell, column, align[column], table.header_column and column == 0)
+            for column, cell in row
+        )
         for row in placed
     )
     shortest, longest = _lengths(table, placed)

@@ -5,17 +5,22 @@ from __future__ import annotations
 import calendar
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 
 _PART = re.compile(
     r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[?~%]?)"
 )
 
+# Seasons are numbered after the months; each begins with a month.
+_FIRST_MONTHS = MappingProxyType({21: 3, 22: 6, 23: 9, 24: 12})
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A year, a month or a day, and how sure one is of it.
+    """A year, a month, a season or a day, and how sure one is of it.
 
-    `precision` tells how many final digits of the year are unknown (`192X` has 1).
+    Months from 21 are the seasons, spring first, as in EDTF. `unknown_digits` tells how many final
+    digits of the year are unknown (`192X` has 1).
     """
 
     year: int
@@ -28,17 +33,22 @@ class Moment:
     @property
     def position(self) -> float:
         """Where the moment begins on a scale of years, for drawing."""
-        return self.year + max(self.month - 1, 0) / 12 + max(self.day - 1, 0) / 372
+        month = _FIRST_MONTHS.get(self.month, self.month)
+        return self.year + max(month - 1, 0) / 12 + max(self.day - 1, 0) / 372
 
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A moment, or a span between two; an open end is None."""
+    """A moment, or a span between two; an open end is None.
+
+    `words` are those of a date that stands in no calendar, such as "forthcoming".
+    """
 
     edtf: str
     start: Moment | None
     end: Moment | None
     interval: bool = False
+    words: str = ""
 
     @property
     def sort_key(self) -> tuple[float, float]:
@@ -81,7 +91,8 @@ def _parse_moment(text: str) -> Moment:
 
 
 def _check_calendar(year: int, month: int, day: int, match: re.Match[str]) -> None:
-    if match["month"] and not 1 <= month <= 12:
+    season = month in _FIRST_MONTHS and not match["day"]
+    if match["month"] and not (1 <= month <= 12 or season):
         raise ValueError("there is no such month")
     if match["day"] and not 1 <= day <= calendar.monthrange(year % 400 + 2000, month)[1]:
         raise ValueError("there is no such day")

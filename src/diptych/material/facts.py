@@ -92,6 +92,20 @@ class Name(Node):
 
     family: str = key("Family name.", example="Carr", default="")
     given: str = key("Given names.", example="Edward Hallett", default="")
+    dropping_particle: str = key(
+        "A particle that falls away before the bare family name, under which the work is sorted "
+        "(Ludwig van Beethoven).",
+        example="van",
+        default="",
+        name="dropping-particle",
+    )
+    non_dropping_particle: str = key(
+        "A particle that always stays with the family name (Charles de Gaulle).",
+        example="de",
+        default="",
+        name="non-dropping-particle",
+    )
+    suffix: str = key("What follows the name.", example="Jr.", default="")
     literal: str = key("The whole name, for institutions.", example="League of Nations", default="")
 
 
@@ -134,19 +148,42 @@ class Reference(Node):
     author: tuple[Name, ...] = key("The authors.", default=())
     editor: tuple[Name, ...] = key("The editors.", default=())
     translator: tuple[Name, ...] = key("The translators.", default=())
+    director: tuple[Name, ...] = key("The directors of a film.", default=())
+    interviewer: tuple[Name, ...] = key("Who asked, in an interview.", default=())
+    recipient: tuple[Name, ...] = key("To whom a letter was written.", default=())
     issued: Date | None = key("When it appeared (EDTF).", example="1951", default=None)
+    original_date: Date | None = key(
+        "When it first appeared, where this is a later edition or a translation (EDTF).",
+        example="1813",
+        default=None,
+        name="original-date",
+    )
     accessed: Date | None = key("When a web page was read (EDTF).", example="2026-11-01", default=None)
+    title_short: str = key(
+        "The title in a few words, for citations after the first.", default="", name="title-short"
+    )
     container_title: Rich = key("The journal or book it is in.", default=Rich(), name="container-title")
     collection_title: Rich = key("The series it is in.", default=Rich(), name="collection-title")
+    collection_number: str = key("Its number in the series.", default="", name="collection-number")
     publisher: str = key("The publisher.", example="Johns Hopkins Press", default="")
     publisher_place: str = key("Where the publisher sits.", default="", name="publisher-place")
+    event_title: str = key("The conference where it was read.", default="", name="event-title")
+    event_place: str = key("Where that was.", default="", name="event-place")
     volume: str = key("The volume.", default="")
+    number_of_volumes: str = key(
+        "How many volumes it has.", example="3", default="", name="number-of-volumes"
+    )
     issue: str = key("The issue.", default="")
+    number: str = key("The number of a report, law or the like.", example="Pub. L. No. 88-352", default="")
+    section: str = key("The section of a law.", example="2", default="")
     page: str = key("The pages.", example="109-117", default="")
     edition: str = key("The edition.", example="2nd", default="")
     genre: str = key("A closer word for its kind.", example="PhD thesis", default="")
-    archive: str = key("The archive that keeps it.", default="")
-    archive_location: str = key("Its shelf mark there.", default="")
+    medium: str = key("The form in which it was used.", example="Microfilm", default="")
+    archive: str = key("The archive that keeps it.", example="Yale University Library", default="")
+    archive_place: str = key("Where the archive is.", example="New Haven", default="", name="archive-place")
+    archive_collection: str = key("Its collection there.", example="Edward M. House Papers", default="")
+    archive_location: str = key("Its shelf mark there.", example="box 3", default="")
     note: Rich = key("Anything the reader should know.", default=Rich())
     URL: str = key("Its address on the web.", example="https://example.org/", default="")
     DOI: str = key("Its digital object identifier.", example="10.1000/182", default="")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import PurePath
 from typing import Literal
 
 from diptych.material.place import NOWHERE, Place
@@ -10,12 +11,17 @@ from diptych.material.place import NOWHERE, Place
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is wrong: where, what, and what to write instead."""
+    """One thing that is wrong: where, what, and what to write instead.
+
+    The place is one in the source, or in another `file` of its folder; then `excerpt` is the line there.
+    """
 
     place: Place
     message: str
     hint: str = ""
     severity: Literal["error", "warning"] = "error"
+    file: str = ""
+    excerpt: str = ""
 
 
 class SourceError(Exception):
@@ -34,6 +40,8 @@ def source_error(message: str, place: Place = NOWHERE, hint: str = "") -> Source
 def describe(finding: Finding, file: str, lines: list[str]) -> str:
     """The finding as a person reads it: `file:line:column: error: …`, the source line and a caret."""
     line, column = finding.place
+    if finding.file:
+        file, lines = str(PurePath(file).parent / finding.file), [""] * (line - 1) + [finding.excerpt]
     where = f"{file}:{line}:{column}" if line else file
     text = f"{where}: {finding.severity}: {finding.message}"
     if 0 < line <= len(lines):

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from diptych.material.dates import Date, Moment
+
+_SEASONS = MappingProxyType({21: "spring", 22: "summer", 23: "autumn", 24: "winter"})
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Labels:
 
     def date(self, date: Date) -> str:
         """The date as a reader of the language writes it: "16 April 1922", "about 1926", "1925–1933"."""
+        if date.words:
+            return date.words
         if not date.interval:
             return self._moment(date.start) if date.start else ""
         if date.start is None or date.end is None:
@@ -59,6 +64,8 @@ class Labels:
         year = str(moment.year) if moment.year > 0 else self("before_christ", year=1 - moment.year)
         if not moment.month:
             return year
+        if moment.month in _SEASONS:
+            return self("date_season", season=self(_SEASONS[moment.month]), year=year)
         month = self.months[moment.month - 1]
         if not moment.day:
             return self("date_month", month=month, year=year)

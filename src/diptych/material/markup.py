@@ -10,10 +10,16 @@ from diptych.material.place import NOWHERE, Place
 
 @dataclass(frozen=True, slots=True)
 class Cite:
-    """One reference inside a citation: `[@carr1951, p. 12]` has key `carr1951` and locator `p. 12`."""
+    """One work inside a citation, written as in Pandoc.
+
+    `[see @carr1951, p. 12]` has prefix `see`, key `carr1951` and locator `p. 12`; `[-@carr1951]` is
+    `without_author`, for a sentence that names the author already.
+    """
 
     key: str
     locator: str = ""
+    prefix: str = ""
+    without_author: bool = False
 
 
 @dataclass(frozen=True, slots=True)

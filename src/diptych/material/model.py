@@ -10,7 +10,7 @@ from diptych.material.dates import Date
 from diptych.material.facts import Event, Location, Misconception, Person, Reference, Source, StyleName, Term
 from diptych.material.fields import Node, key
 from diptych.material.markup import Prose, Rich
-from diptych.material.scalars import Language, Minutes
+from diptych.material.scalars import FilePath, Language, Minutes
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +59,12 @@ class Material(Node):
     timeline: tuple[Event, ...] = key("Dates to know.", default=())
     sources: tuple[Source, ...] = key("Primary documents.", default=())
     references: tuple[Reference, ...] = key("Works cited (CSL-JSON names).", default=())
+    bibliography: tuple[FilePath, ...] = key(
+        "CSL-JSON files of Zotero, JabRef, Pandoc and the like, in the source's folder; of their works "
+        "those that are cited are listed.",
+        example="library.json",
+        default=(),
+    )
     citation_style: StyleName = key("How works are cited and listed.", default="chicago-author-date")
     sections: tuple[Section, ...] = key("The parts of the lesson.")
     layout: str = key("The layout to use.", example="classic", default="classic")

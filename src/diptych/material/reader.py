@@ -18,6 +18,7 @@ from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
 from diptych.material.place import Place
 from diptych.material.scalars import (
+    FilePath,
     Language,
     Minutes,
     Pages,
@@ -122,6 +123,8 @@ class _Reader:
             return Verbatim(scalar.text.rstrip().expandtabs(4))
         if kind is str:
             return " ".join(text.split())
+        if kind is FilePath:
+            return FilePath(text, scalar.place)
         return self.parsed(scalar, text, kind, name)
 
     def parsed(self, scalar: Scalar, text: str, kind: Any, name: str) -> Any:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+
+from diptych.material.place import NOWHERE, Place
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _TIME = re.compile(r"(?:(?P<hours>\d+)\s*(?:h|hours?))?\s*(?:(?P<minutes>\d+)\s*(?:min|minutes?)?)?")
@@ -20,6 +23,14 @@ class Verbatim(str):
     """Text whose line breaks and spaces are kept."""
 
     __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FilePath:
+    """The path of a file in the source's folder, and where the source names it."""
+
+    path: str
+    place: Place = NOWHERE
 
 
 class Minutes(int):

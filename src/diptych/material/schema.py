@@ -12,7 +12,7 @@ from diptych.material.dates import Date
 from diptych.material.fields import Node
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
-from diptych.material.scalars import Language, Minutes, Pages, Verbatim
+from diptych.material.scalars import FilePath, Language, Minutes, Pages, Verbatim
 from diptych.material.vocabulary import Key, block_kinds, keys_of, main_key, shorthand
 
 _TEXT = {"type": ["string", "number", "boolean", "null"]}
@@ -22,6 +22,7 @@ _SCALARS: dict[Any, dict[str, Any]] = {
     Rich: _TEXT,
     Prose: _TEXT,
     Date: {"type": ["string", "integer"]},
+    FilePath: {"type": "string"},
     Language: {"type": "string"},
     Minutes: {"type": ["string", "integer"]},
     Pages: {"type": ["string", "integer"]},
@@ -72,7 +73,7 @@ def _kind(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin is tuple:
         array = {"type": "array", "items": _kind(arguments[0], definitions)}
-        return {"anyOf": [array, _TEXT]} if arguments[0] in {str, Rich} else array
+        return {"anyOf": [array, _TEXT]} if arguments[0] in {str, Rich, FilePath} else array
     if origin is Literal:
         return {"enum": [word for word in arguments if word]}
     if origin in {types.UnionType, typing.Union}:

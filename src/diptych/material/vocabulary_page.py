@@ -12,7 +12,7 @@ from diptych.material.dates import Date
 from diptych.material.fields import Node
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
-from diptych.material.scalars import Language, Minutes, Pages, Verbatim
+from diptych.material.scalars import FilePath, Language, Minutes, Pages, Verbatim
 from diptych.material.vocabulary import Key, block_kinds, keys_of
 
 _WORDS: dict[Any, str] = {
@@ -21,6 +21,7 @@ _WORDS: dict[Any, str] = {
     Rich: "marked-up text",
     Prose: "paragraphs and lists",
     Date: "date",
+    FilePath: "path of a file in your source's folder",
     Language: "language tag",
     Minutes: "length of time",
     Pages: "number of pages",

@@ -8,7 +8,7 @@ from typing import Any
 
 from diptych.material.dates import Date
 from diptych.material.markup import Prose, Rich
-from diptych.material.scalars import Language, Minutes, Pages, Verbatim
+from diptych.material.scalars import FilePath, Language, Minutes, Pages, Verbatim
 
 TYPE_WORDS: dict[Any, tuple[str, str]] = {
     int: ("a whole number", "write digits only, such as 5"),
@@ -20,6 +20,7 @@ TYPE_WORDS: dict[Any, tuple[str, str]] = {
     Rich: ("a text", ""),
     Prose: ("a text", ""),
     str: ("a text", ""),
+    FilePath: ("the path of a file", ""),
     Verbatim: ("a text", ""),
 }
 

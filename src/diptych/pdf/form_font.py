@@ -25,7 +25,7 @@ _CODE_PAGES = MappingProxyType(
 _CODES = range(32, 256)
 _NOT_SYMBOLIC = 32  # ISO 32000-1, table 123
 _STEM = 80  # of an ordinary typeface; viewers need it only where they lack the font
-_NOT_FOR_FORMS = ("GPOS", "GSUB", "GDEF", "DSIG", "STAT")
+_TABLES = frozenset({"head", "hhea", "hmtx", "maxp", "cmap", "name", "OS/2", "post", "glyf", "loca", "CFF "})
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def _leave_only(font: Any, characters: Iterable[str]) -> None:
     from fontTools import subset  # type: ignore[import-untyped]
 
     options = subset.Options(hinting=False, layout_features=[], notdef_outline=True, name_IDs=[6])
-    options.drop_tables += _NOT_FOR_FORMS
+    options.drop_tables += sorted({*font.keys()} - _TABLES)
     subsetter = subset.Subsetter(options)
     subsetter.populate(text="".join(characters))
     subsetter.subset(font)
@@ -105,10 +105,11 @@ def _encoding(characters: Mapping[int, str]) -> Any:
 
 
 def _glyph_name(character: str) -> str:
-    """What Adobe's list of glyphs calls it; the last of its names, which most viewers know."""
-    from fontTools.agl import LEGACY_AGL2UV  # type: ignore[import-untyped]
+    """What Adobe's lists of glyphs call it: new fonts' name, or the last of its old ones."""
+    from fontTools.agl import LEGACY_AGL2UV, UV2AGL  # type: ignore[import-untyped]
 
-    return max(name for name, codes in LEGACY_AGL2UV.items() if codes == [ord(character)])
+    known = (name for name, codes in LEGACY_AGL2UV.items() if codes == [ord(character)])
+    return str(UV2AGL.get(ord(character)) or max(known))
 
 
 def _descriptor(font: Any, pdf: Any) -> Any:

@@ -174,11 +174,17 @@ def _source(box: Any) -> Any:
 
 
 def _room(box: Any, page_height: float) -> Room:
-    """The box inside its borders, in points from the lower left corner; its words keep their place."""
+    """The box inside its borders, in points from the lower left corner.
+
+    Words in it keep their place: a line is what is left behind them, several lines begin below them.
+    """
     left, top = box.padding_box_x(), box.padding_box_y()
     right, bottom = left + box.padding_width(), top + box.padding_height()
-    words = (inner for inner in box.descendants() if getattr(inner, "text", "").strip())
-    left = max((word.position_x + word.width for word in words), default=left)
+    words = [inner for inner in box.descendants() if getattr(inner, "text", "").strip()]
+    if box.element.get("data-field") == "lines":
+        top = max((word.position_y + word.height for word in words), default=top)
+    else:
+        left = max((word.position_x + word.width for word in words), default=left)
     measures = (left, page_height - bottom, right, page_height - top, box.style["font_size"])
     return Room(*(round(measure * _POINTS, 2) for measure in measures))
 
