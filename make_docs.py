@@ -17,13 +17,15 @@ from diptych import __version__
 from diptych.build.arguments import parse_arguments
 from diptych.build.console import Console
 from diptych.build.designs import DeckOptions, deck_design
-from diptych.build.files import write_whole
+from diptych.build.output_folder import OutputFolder
 from diptych.build.outputs import wanted_works
 from diptych.build.pair import Pair
 from diptych.build.reading import Reading, read_document
+from diptych.build.recorder import Recorder
 from diptych.build.request import Request, request
 from diptych.build.sources import UsageError, find_sources
 from diptych.build.starter import write_starter
+from diptych.build.stopping import stopped_by_ctrl_c
 from diptych.build.works import Work, render
 from diptych.layout.load import LayoutError, load_layout
 from diptych.material.choices import DeckChoices
@@ -44,9 +46,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         "schema": schema,
         "layouts": layouts,
         "report": report,
+        "verify": verify,
     }
     try:
-        return verbs[arguments.verb](arguments, console)
+        with stopped_by_ctrl_c():
+            return verbs[arguments.verb](arguments, console)
     except (UsageError, LayoutError, FileExistsError) as error:
         console.error(str(error))
         return MISUSED
@@ -66,10 +70,14 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def build(arguments: argparse.Namespace, console: Console) -> int:
     """Read all, check all, then render, prove and write each source's works."""
+    folder, recorder = OutputFolder(arguments.output, console.remarks), Recorder()
     readings, faulty = read_all(arguments, console)
+    if readings:
+        folder.prepare()
     for reading in readings:
         works = render_all(reading, request(arguments), deck_options(arguments), console)
-        write_whole({arguments.output / work.name: work.data for work in works})
+        if works:
+            folder.put(works, recorder.build(reading, deck_options(arguments), works))
         for work in works:
             console.result(work.line(arguments.output))
             if arguments.open:
@@ -131,6 +139,21 @@ def report(arguments: argparse.Namespace, console: Console) -> int:
             continue
         console.result(ledger_report.report(reading.source.name, entries, arguments.format))
         faulty |= not all(entry.found for entry in entries)
+    return FAULTY if faulty else BUILT
+
+
+def verify(arguments: argparse.Namespace, console: Console) -> int:
+    """Tell whether what was built is as it was, and is built the same again; write nothing."""
+    from diptych.build.verify import verdicts
+
+    faulty, named = False, find_sources(arguments.sources)
+    for verdict in verdicts(arguments.folder, named, console.progress):
+        console.remarks(verdict.notes)
+        if verdict.fault:
+            console.error(f"{arguments.folder / verdict.name}: {verdict.fault}")
+        else:
+            console.result(f"{(arguments.folder / verdict.name).as_posix()}  same")
+        faulty |= bool(verdict.fault)
     return FAULTY if faulty else BUILT
 
 

@@ -20,7 +20,6 @@ from tests.handout.printed import all_bytes, words_of
 CASE = Path(__file__).parent / "cases" / "editions" / "editions.yaml"
 STUDENT_HANDOUTS = [
     Edition(),
-    Edition(form="cloze"),
     Edition(form="cornell"),
     Edition(form="organiser"),
     Edition(form="exit-slips"),
@@ -78,6 +77,13 @@ def test_no_answer_stands_in_any_layer_of_a_students_handout(reading: Reading, e
     layers = layers_of_pdf(data).casefold()
     assert "what students must not see" in layers
     assert SECRET not in layers.replace("\xad", "")
+
+
+def test_a_cloze_tells_the_words_of_its_gaps_in_the_bank_alone(reading: Reading) -> None:
+    data = made(reading, Wanted("handout", "handout", Edition(form="cloze")))
+    assert set(re.findall(r"Geheim\w+", layers_of_pdf(data))) == {"Geheimgap", "Geheimsecond"}
+    words = " ".join(words_of(data))
+    assert [words.count(word) for word in ("Geheimgap", "Geheimsecond")] == [1, 1]
 
 
 def test_a_fluent_text_fills_its_gaps_and_nothing_else(reading: Reading) -> None:

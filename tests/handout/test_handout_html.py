@@ -90,7 +90,9 @@ def test_a_source_that_is_shown_twice_has_its_anchor_once() -> None:
 def test_notes_are_numbered_and_lead_there_and_back() -> None:
     html = html_of_content("- text: First^[Note one.] and second^[Note two.].")
     assert '<a id="call:2" href="#note:2" title="Note 2">2</a>' in html
-    assert re.search(r'<li id="note:2"[^>]*>.*<a class="back" href="#call:2"[^>]*>2</a></span> Note two.</li>', html)
+    assert re.search(
+        r'<li id="note:2"[^>]*>.*<a class="back" href="#call:2"[^>]*>2</a></span> Note two.</li>', html
+    )
 
 
 def test_the_address_of_a_link_is_printed_in_a_note() -> None:

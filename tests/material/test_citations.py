@@ -39,7 +39,7 @@ def bibliography() -> Bibliography:
         ([Cite("carr"), Cite("gatzke", "ch. 2")], "(Carr 1951; Gatzke 1958, ch. 2)"),
         ([Cite("three")], "(A, B, and C 2001)"),
         ([Cite("four")], "(A et al. 2001)"),
-        ([Cite("same1"), Cite("same2")], "(Same 2020b; Same 2020a)"),
+        ([Cite("same1"), Cite("same2")], "(Same 2020b, 2020a)"),
         ([Cite("undated")], "(League of Nations n.d.)"),
         ([Cite("web")], "(“Cooperation With Germany” 2018)"),
     ],

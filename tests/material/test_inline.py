@@ -32,6 +32,29 @@ def test_a_citation_has_keys_and_locators() -> None:
     assert spans("[@carr1951, p. 12; @b]")[0].cites == (Cite("carr1951", "p. 12"), Cite("b"))
 
 
+@pytest.mark.parametrize(
+    ("text", "cites"),
+    [
+        ("[see @carr1951, p. 12]", (Cite("carr1951", "p. 12", "see"),)),
+        ("[-@carr1951]", (Cite("carr1951", without_author=True),)),
+        ("[cf. -@a, 3; and @b]", (Cite("a", "3", "cf.", without_author=True), Cite("b", prefix="and"))),
+        ("[@müller_1951:a]", (Cite("müller_1951:a"),)),
+        ("[@{http://zotero.org/users/1/items/ABC}, 3]", (Cite("http://zotero.org/users/1/items/ABC", "3"),)),
+    ],
+)
+def test_a_citation_is_written_as_in_pandoc(text: str, cites: tuple[Cite, ...]) -> None:
+    assert spans(text)[0].cites == cites
+
+
+@pytest.mark.parametrize("text", ["[write to jane@example.org]", "[a; @b]", "[@ b]"])
+def test_brackets_with_something_else_behind_the_sign_are_no_citation(text: str) -> None:
+    assert [span.text for span in spans(text)] == [text]
+
+
+def test_a_link_may_hold_the_sign_of_a_citation() -> None:
+    assert spans("[write to @jane](https://example.org)")[0].link == "https://example.org"
+
+
 def test_a_footnote_holds_marked_up_text() -> None:
     note = spans("Word^[See *this* [@a].].")[1].note
     assert note is not None

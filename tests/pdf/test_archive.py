@@ -19,7 +19,7 @@ BODY = '<h1>A lesson</h1><p>Words and a <a href="https://example.org">link</a>.<
 
 
 def archived() -> bytes:
-    return set_in_type(BODY, licence="CC-BY-4.0", archive=KEPT).data
+    return set_in_type(BODY, licence="CC-BY-4.0", archive=[KEPT]).data
 
 
 @pytest.mark.parametrize("standard", ["PDF_UA_1", "PDF_A_3A"])

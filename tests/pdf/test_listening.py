@@ -20,13 +20,8 @@ from diptych.handout.html import render_html
 from tests.handout.editions import FLAGSHIP, edition_of, pair_of
 from tests.handout.printed import EVERYTHING, LAYOUT
 
-SOURCES = pytest.mark.parametrize(
-    "source",
-    [
-        pytest.param(EVERYTHING, id="everything"),
-        pytest.param(FLAGSHIP, id="flagship", marks=pytest.mark.slow),
-    ],
-)
+LONG = pytest.param(FLAGSHIP, id="flagship", marks=pytest.mark.slow)
+SOURCES = pytest.mark.parametrize("source", [pytest.param(EVERYTHING, id="everything"), LONG])
 
 
 @SOURCES

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from diptych.material.scalars import parse_pages
 
-VERBS = ("build", "check", "new", "schema", "layouts", "report")
+VERBS = ("build", "check", "new", "schema", "layouts", "report", "verify")
 _SETS = (
     ("paper", "the paper: a4, letter, a5, a5-booklet, letter-booklet"),
     ("size", "the type: standard, clear, large-print"),
@@ -44,6 +44,7 @@ def _parser(version: str) -> argparse.ArgumentParser:
     report = verbs.add_parser("report", help="tell where each text of the sources stands in the works")
     _add_reading(report)
     report.add_argument("--format", choices=("text", "json", "html"), default="text", help="the table's form")
+    _add_verify(verbs.add_parser("verify", help="build again and compare with the files there"))
     starter = verbs.add_parser("new", help="write a source to start from into sources/NAME/")
     starter.add_argument("name", metavar="NAME", help="the folder's name, such as water-cycle")
     schema = verbs.add_parser("schema", help="print the JSON Schema of a source")
@@ -61,6 +62,14 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--open", action="store_true", help="open the files when they are built")
     _add_editions(parser.add_argument_group("editions of the handout, in place of those the source names"))
     _add_further(parser.add_argument_group("further files"))
+
+
+def _add_verify(parser: argparse.ArgumentParser) -> None:
+    folder = "the folder that was built into (default: build)"
+    parser.add_argument("folder", nargs="?", type=Path, default=Path("build"), metavar="FOLDER", help=folder)
+    found = "where its sources are, if they are not where they were"
+    parser.add_argument("sources", nargs="*", type=Path, metavar="SOURCE", help=found)
+    _add_volume(parser)
 
 
 def _add_editions(group: argparse._ArgumentGroup) -> None:
@@ -146,6 +155,10 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     )
     _add_layout(parser)
     _add_deck(parser)
+    _add_volume(parser)
+
+
+def _add_volume(parser: argparse.ArgumentParser) -> None:
     volume = parser.add_mutually_exclusive_group()
     volume.add_argument("-q", "--quiet", action="store_true", help="tell errors only")
     volume.add_argument(

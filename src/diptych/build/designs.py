@@ -30,7 +30,7 @@ def deck_design(layout: Layout, options: DeckOptions, choices: DeckChoices, fold
 
     Raises UsageError, SourceError or LayoutError, by who named it, for a template that cannot be used.
     """
-    template = _template(layout, options, choices, folder)
+    template = chosen_template(layout, options, choices, folder)
     if not template:
         from diptych.deck.template.design import own_design
 
@@ -48,7 +48,8 @@ def deck_design(layout: Layout, options: DeckOptions, choices: DeckChoices, fold
         raise source_error(str(error), choices.place) from None
 
 
-def _template(layout: Layout, options: DeckOptions, choices: DeckChoices, folder: Path) -> Path | None:
+def chosen_template(layout: Layout, options: DeckOptions, choices: DeckChoices, folder: Path) -> Path | None:
+    """The presentation whose design the deck takes, if it takes one. Raises what `deck_design` does."""
     if options.template:
         if not options.template.is_file():
             raise UsageError(f"there is no template {options.template}")

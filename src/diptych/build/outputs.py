@@ -20,7 +20,8 @@ from diptych.material.place import NOWHERE, Place
 _FITTING: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "handout": frozenset({"edition", "notes", *SETS, "fit", "fillable", "archive"}),
-        "flashcards": frozenset({*SETS}),
+        # Cards lie in the middle of the paper, so that both sides meet: margins would move them apart.
+        "flashcards": frozenset(SETS) - {"margins"},
         "exit-slips": frozenset({"edition", *SETS, "seed", "count", "fillable"}),
         "deck": frozenset({"edition"}),
         "printed-deck": frozenset({"edition", "form", "ink"}),
@@ -137,12 +138,18 @@ def _edition(output: Output, base: HandoutChoices) -> Edition:
         values["fillable"] &= output.edition in {"", "student"}
     if output.work == "handout":
         values["archive"] = output.archive or (base.archive and not values["fillable"])
-        values["form"] = output.notes or base.notes or "outline"
+        values["form"] = output.notes or _notes(output, base)
         values["fit"] = int(output.fit or base.fit)
     elif output.work in {"flashcards", "exit-slips"}:
         values |= {"form": output.work, "seed": output.seed, "count": output.count}
     lecturers = output.work in {"deck", "printed-deck"}
     return Edition(edition=output.edition or ("teacher" if lecturers else "student"), **values)
+
+
+def _notes(output: Output, base: HandoutChoices) -> str:
+    """The form that all handouts have; an organiser asks nothing: answers are the outline's."""
+    answers = output.edition in {"teacher", "answers"}
+    return "outline" if answers and base.notes == "organiser" else base.notes or "outline"
 
 
 def _name(output: Output, edition: Edition, form: str) -> str:

@@ -52,8 +52,8 @@ class Pair:
         from diptych.handout.press import Press
 
         reading = self.reading
-        tell, source = reading.handout_choices.slide_numbers, reading.source.path.read_bytes
-        return Press(reading.document, reading.layout, self._slide_numbers, tell, source)
+        tell = reading.handout_choices.slide_numbers
+        return Press(reading.document, reading.layout, self._slide_numbers, tell, lambda: reading.data)
 
     def handout(self, edition: Edition) -> PdfFile:
         """An edition of the handout."""

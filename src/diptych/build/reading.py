@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.build.designs import DeckOptions, deck_design
-from diptych.build.sources import SourceFile
+from diptych.build.sources import SourceFile, text_of
 from diptych.layout.load import Layout, load_layout
 from diptych.material.choices import DeckChoices, HandoutChoices, Output
 from diptych.material.document import Document
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Reading:
-    """A source that was read and checked, with the layout it is built in."""
+    """A source that was read and checked, with the layout it is built in; `data` is its YAML."""
 
     source: SourceFile
     document: Document
     layout: Layout
     warnings: tuple[Finding, ...]
+    data: bytes = field(repr=False)
 
     @property
     def deck_choices(self) -> DeckChoices:
@@ -54,7 +55,8 @@ def read_document(source: SourceFile, layout_name: str, layouts: Sequence[Path])
 
     Raises SourceError with all that is wrong with the source, LayoutError where the layout is.
     """
-    material = read_material(source.read())
+    data = source.data()
+    material = read_material(text_of(data))
     layout = load_layout(layout_name or material.layout, layouts)
     document = prepare(material, source.path.parent, layout.labels(material.lang))
-    return Reading(source, document, layout, warnings(material, document.pictures))
+    return Reading(source, document, layout, warnings(material, document.pictures), data)

@@ -64,9 +64,10 @@ def given(choices: PrintChoices) -> list[str]:
 def _further(arguments: argparse.Namespace, choices: Output) -> Iterator[Output]:
     sheet = replace(choices, notes="", fit=Pages(0), fillable=False, archive=False)
     if arguments.flashcards:
-        yield replace(sheet, work="flashcards")
+        yield replace(sheet, work="flashcards", margins="")
     if arguments.exit_slips:
-        yield replace(sheet, work="exit-slips")
+        for edition in arguments.edition or ("",):
+            yield replace(sheet, work="exit-slips", edition=edition)  # type: ignore[arg-type]
     if arguments.printed_deck:
         yield Output(work="printed-deck", form=arguments.printed_deck, ink=arguments.ink)
     if arguments.questions:

@@ -23,18 +23,31 @@ class SourceFile:
     path: Path
     name: str
 
-    def read(self) -> str:
-        """The text. Raises SourceError where the file is too large or is no UTF-8."""
-        data = self.path.read_bytes()
+    def data(self) -> bytes:
+        """The bytes. Raises SourceError where the file is too large or cannot be read."""
+        try:
+            with self.path.open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+        except OSError as error:
+            raise source_error(f"the file cannot be read: {error.strerror}") from None
         if len(data) > MAX_BYTES:
             raise source_error(f"the file is larger than {MAX_BYTES // 1_048_576} MB")
-        try:
-            return data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            line = data[: error.start].count(b"\n") + 1
-            column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-            place = Place(line, column)
-            raise source_error("the file is not UTF-8 text", place, "save it as UTF-8") from None
+        return data
+
+    def read(self) -> str:
+        """The text. Raises SourceError where the file is too large or is no UTF-8."""
+        return text_of(self.data())
+
+
+def text_of(data: bytes) -> str:
+    """The text of a source. Raises SourceError where it is no UTF-8."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
+        place = Place(line, column)
+        raise source_error("the file is not UTF-8 text", place, "save it as UTF-8") from None
 
 
 def find_sources(paths: Iterable[Path]) -> tuple[SourceFile, ...]:

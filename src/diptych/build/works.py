@@ -27,7 +27,7 @@ _SHORTEN = "shorten it, or give a shorter wording under `slide:`"
 class Work:
     """One finished file: its bytes, its pages or slides, and the seconds it took.
 
-    `remarks` are what a user should be told of its design.
+    `remarks` are what a user should be told of its design; `wanted` says how it was made.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Work:
     unit: Literal["page", "slide", "question"]
     seconds: float = 0.0
     remarks: tuple[str, ...] = ()
+    wanted: Wanted | None = None
 
     def line(self, folder: Path) -> str:
         """What is told of the file: path, pages or slides, size and time."""
@@ -64,7 +65,7 @@ def render(
         work = _MAKERS[one.work](pair, one)
         if work.count:
             name = f"{reading.source.name}-{one.name}{work.name}"
-            yield replace(work, name=name, seconds=time.perf_counter() - started)
+            yield replace(work, name=name, wanted=one, seconds=time.perf_counter() - started)
     if {one.work for one in wanted} >= {"handout", "deck"}:
         from diptych.build.proving import prove_nothing_lost
 
@@ -80,8 +81,8 @@ def _handout(pair: Pair, wanted: Wanted) -> Work:
     if wanted.edition.edition == "student":
         prove_no_leak(pair, wanted.edition, pdf_layers(made.data))
     grey = wanted.edition.setting(reading.layout).greys
-    remarks = tuple(look_alikes(reading.document)) if grey else ()
-    return Work(".pdf", made.data, made.pages, "page", remarks=remarks)
+    alike = look_alikes(reading.document) if grey else ()
+    return Work(".pdf", made.data, made.pages, "page", remarks=(*made.remarks, *alike))
 
 
 def _deck(pair: Pair, wanted: Wanted) -> Work:

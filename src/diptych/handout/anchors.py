@@ -50,11 +50,12 @@ def anchor_of(part: Section | AnyBlock, names: Names) -> str:
 def pages_by_name(material: Material, pages_of: Mapping[str, int]) -> dict[str, int]:
     """The page on which each section and block begins, by its name; those not printed are left out."""
     names = Names(material.sections)
-    parts = (*_all_sections(material.sections), *all_blocks(material.sections))
+    parts = (*sections_of(material.sections), *all_blocks(material.sections))
     anchors = {names.of(part): anchor_of(part, names) for part in parts}
     return {name: pages_of[anchor] for name, anchor in anchors.items() if anchor in pages_of}
 
 
-def _all_sections(sections: tuple[Section, ...]) -> tuple[Section, ...]:
-    inside = (_all_sections(section.sections) for section in sections)
+def sections_of(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """The sections with all that are inside them."""
+    inside = (sections_of(section.sections) for section in sections)
     return (*sections, *(one for group in inside for one in group))

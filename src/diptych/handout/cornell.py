@@ -31,6 +31,7 @@ _STRIP_SHARE = 0.17
 _GUTTER = 1.9  # ems between the columns, with the line in the middle
 # Notes of fewer characters a line than this leave no room for cues beside them.
 _FEWEST_CHARACTERS = 36
+_ABOVE_STRIP = 0.35  # rulings between the notes and the strip, for cells whose ground goes below the text
 _FIRST_RULE = 1.25  # rulings below the upper edge of the strip, where its label stands
 
 
@@ -63,7 +64,7 @@ class Cornell:
         margins = replace(
             self.page.margins,
             inside=self.page.margins.inside + beyond,
-            bottom=self.page.margins.bottom + self.strip,
+            bottom=self._foot,
         )
         return replace(self.page, margins=margins, hanging=Hanging(0.0, 0.0, 0))
 
@@ -116,24 +117,34 @@ class Cornell:
     def css(self) -> Markup:
         """The measures as custom properties, and the furniture of the pages as lines behind them."""
         lengths = {"cue": self.cue_width, "notes-left": self.notes_left, "strip": self.strip}
+        lengths["above-strip"] = self._above_strip
         properties = "; ".join(f"--{name}: {length:.2f}mm" for name, length in lengths.items())
-        foot = self.page.margins.bottom + self.strip
         lines = ", ".join(self._lines())
-        return Markup(
-            f":root {{ {properties} }}\n@page cornell {{ margin-bottom: {foot:.2f}mm; background: {lines} }}"
-        )
+        page = f"margin-bottom: {self._foot:.2f}mm; background: {lines}"
+        return Markup(f":root {{ {properties} }}\n@page cornell {{ {page} }}")
 
     def _lines(self) -> Iterator[str]:
         """Every line of a page as a background: position, then width and height."""
-        ruling = self.page.ruling
-        yield _line("accent", "0 calc(100% + 0.9pt)", "100% 0.9pt")
+        ruling, above = self.page.ruling, self._above_strip
+        yield _line("accent", f"0 calc(100% + {above:.2f}mm)", "100% 0.9pt")
         if self.beside:
-            yield _line("accent", f"{self.notes_left - self._gutter / 2:.2f}mm 0", "0.6pt 100%")
+            middle = self.notes_left - self._gutter / 2
+            yield _line("accent", f"{middle:.2f}mm 0", f"0.6pt calc(100% + {above:.2f}mm)")
         for number in range(int(self.strip / ruling - _FIRST_RULE) + 1):
-            yield _line("rule", f"0 calc(100% + {(number + _FIRST_RULE) * ruling:.2f}mm)", "100% 0.5pt")
+            below = above + (number + _FIRST_RULE) * ruling
+            yield _line("rule", f"0 calc(100% + {below:.2f}mm)", "100% 0.5pt")
         for number in range(1, self.rules_a_page):
             size = f"{self.notes_width:.2f}mm 0.5pt"
             yield _line("rule", f"{self.notes_left:.2f}mm calc(100% - {number * ruling:.2f}mm)", size)
+
+    @property
+    def _above_strip(self) -> float:
+        return _ABOVE_STRIP * self.page.ruling
+
+    @property
+    def _foot(self) -> float:
+        """What lies below the notes."""
+        return self.page.margins.bottom + self.strip + self._above_strip
 
     @property
     def _cue_width(self) -> float:
@@ -148,7 +159,7 @@ def _ended(parts: list[SheetPart]) -> Iterator[SheetPart]:
     """The parts of a sheet, the last row with hardly a line: the rest of the page is ruled anyway."""
     yield from parts[:-1]
     rows = parts[-1].rows
-    ended = (replace(row, lines=max(row.least_lines, min(row.lines, 1))) for row in rows[-1:])
+    ended = (replace(row, lines=max(row.least_lines, 0 if row.given.whole else 1)) for row in rows[-1:])
     yield replace(parts[-1], rows=(*rows[:-1], *ended))
 
 

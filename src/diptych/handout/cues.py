@@ -1,4 +1,4 @@
-"""Cues beside the notes of a Cornell page: the questions that they answer, and the terms that they explain."""
+"""Cues beside the notes of a Cornell page: the questions that they answer, the terms that they explain."""
 
 from __future__ import annotations
 
@@ -44,7 +44,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Cues:
-    """Finds the cues of one document; `width` is that of their column in mm, `beside` says where it stands."""
+    """Finds the cues of one document; `width` is that of their column in mm.
+
+    They stand `beside` the notes or above them.
+    """
 
     document: Document
     setting: Setting

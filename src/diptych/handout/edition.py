@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from diptych.handout.organiser_sheet import sheet_setting
 from diptych.layout.load import Layout
 from diptych.layout.setting import Setting
 
@@ -35,8 +36,14 @@ class Edition:
     count: int = 0
 
     def setting(self, layout: Layout) -> Setting:
-        """How it is set on paper in this layout. Raises LayoutError for a set that the layout lacks."""
-        return layout.setting(self.paper, self.size, self.spacing, self.margins, self.ink)
+        """How it is set on paper in this layout. Raises LayoutError for a set that the layout lacks.
+
+        What is cut up, or stands on one page, is no booklet, and is printed on the sheets of one.
+        """
+        setting = layout.setting(self.paper, self.size, self.spacing, self.margins, self.ink)
+        if self.form == "organiser":
+            return sheet_setting(setting.unfolded)
+        return setting.unfolded if self.form in {"flashcards", "exit-slips"} else setting
 
     @property
     def classes(self) -> str:

@@ -16,9 +16,12 @@ from diptych.handout.columns import long_columns
 from diptych.handout.cornell import Cornell, cornell_functions
 from diptych.handout.credits import credit_html, licence_address, licence_html
 from diptych.handout.edition import STUDENT, Edition
+from diptych.handout.exit_slips import ExitSlips, exit_slip_functions
 from diptych.handout.fields import field_attributes, no_field
+from diptych.handout.flashcards import Flashcards, flashcards_functions
 from diptych.handout.inline import CALL, NOTE, InlineWriter
 from diptych.handout.listings import Listings
+from diptych.handout.organiser import Organiser, organiser_functions
 from diptych.handout.prose import items_html, prose_html
 from diptych.handout.tables import table_view
 from diptych.handout.teaching import NOT_PRINTED, StudentPages, Teaching
@@ -47,16 +50,18 @@ def render_html(
     slides: Mapping[str, tuple[int, int]] = MappingProxyType({}),
     edition: Edition = STUDENT,
     student: StudentPages = NOT_PRINTED,
+    setting: Setting | None = None,
 ) -> str:
     """An edition of the handout as HTML; its style sheets and pictures have virtual addresses.
 
     `slides` are the first and last slide of sections by name, for their headings to tell; `student` is what
-    a teacher's edition, which has the same pages, tells of the student's. A student's edition holds no
-    answers, explanations, notes and misconceptions. Raises jinja2.TemplateError where a template of the
-    layout is faulty, SourceError for a cloze of a text that has no gap.
+    a teacher's edition, which has the same pages, tells of the student's. `setting` goes before the edition's
+    own. A student's edition holds no answers, explanations, notes and misconceptions. Raises
+    jinja2.TemplateError where a template of the layout is faulty, SourceError for a cloze of a text that has
+    no gap.
     """
     template = environment(layout).get_template(_page(edition))
-    writer, context = _context(document, layout, slides, edition)
+    writer, context = _context(document, layout, slides, edition, setting)
     if edition.edition != "student":
         context |= _teaching(document, layout, context, student)
     html = template.render(context)
@@ -99,11 +104,15 @@ def _sheets(edition: Edition) -> list[str]:
 
 
 def _context(
-    document: Document, layout: Layout, slides: Mapping[str, tuple[int, int]], edition: Edition
+    document: Document,
+    layout: Layout,
+    slides: Mapping[str, tuple[int, int]],
+    edition: Edition,
+    setting: Setting | None = None,
 ) -> tuple[InlineWriter, dict[str, Any]]:
     """Every name that a template may use, in one place, and the writer that gathers notes and gaps."""
     material, labels = document.material, document.labels
-    setting = edition.setting(layout)
+    setting = setting or edition.setting(layout)
     parts = contents.printed_parts(material)
     # Pages of another form print neither sections nor references as the handout does: nothing to link to.
     anchors = contents.anchors(material, parts) if _page(edition) == "handout.html" else frozenset()
@@ -141,6 +150,12 @@ def _form_functions(
     if edition.form == "cornell":
         cornell = Cornell(document, setting)
         return _block_functions(document, cornell.setting) | cornell_functions(cornell, writer)
+    if edition.form == "organiser":
+        return organiser_functions(Organiser(document, setting), writer)
+    if edition.form == "flashcards":
+        return flashcards_functions(Flashcards(document, setting), writer)
+    if edition.form == "exit-slips":
+        return exit_slip_functions(ExitSlips(document, setting, edition), writer)
     values: dict[str, Any] = {"missing_words": WordBanks(writer, edition).take}
     if edition.form == "prose":
         values["writing_lines"] = lambda question: 0

@@ -133,14 +133,12 @@ class InlineWriter:
         ).format(CALL, NOTE, number, title)
 
     def _citation(self, cites: tuple[Cite, ...]) -> Markup:
-        return Markup("({})").format(Markup("; ").join(self._cites(cites)))
+        return Markup("").join(self._cited(*part) for part in self.document.bibliography.parts(cites))
 
-    def _cites(self, cites: tuple[Cite, ...]) -> Iterator[Markup]:
-        for cite in cites:
-            spans = self.document.bibliography.one(cite).spans
-            # Emphasis stands around links: inside them it would part what is read as one link.
-            linked = (self._inner_link(cite.key, escape(span.text)) for span in spans)
-            yield Markup("").join(map(self._styled, spans, linked))
+    def _cited(self, key: str, words: Rich) -> Markup:
+        # Emphasis stands around links: inside them it would part what is read as one link.
+        linked = (self._inner_link(key, escape(span.text)) for span in words.spans)
+        return Markup("").join(map(self._styled, words.spans, linked))
 
     def _gap(self, span: Span) -> Markup:
         """A blank with a number to see and words for those who listen; or its word, in it or in its place."""

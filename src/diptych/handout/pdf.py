@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from diptych.layout.load import Layout
@@ -25,7 +25,7 @@ def render_pdf(
     layout: Layout,
     in_grey: bool = False,
     *,
-    archive: Attachment | None = None,
+    archive: Sequence[Attachment] | None = None,
     fillable: bool = False,
 ) -> PdfFile:
     """The PDF/UA-1 file of a handout, its pictures in grey where that is wanted.

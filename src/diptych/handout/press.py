@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 
+from diptych.handout.costs import costs, overfull
 from diptych.handout.edition import Edition
+from diptych.handout.fitting import Fitted, fitted
 from diptych.handout.html import render_html
+from diptych.handout.organiser_fit import fitted_organiser, remarks
 from diptych.handout.pdf import render_pdf
 from diptych.handout.teaching import NOT_PRINTED, StudentPages
 from diptych.layout.load import Layout, LayoutError
+from diptych.layout.setting import Setting
 from diptych.material.document import Document
+from diptych.material.findings import SourceError
 from diptych.pdf.archive import Attachment
 from diptych.pdf.booklet import imposed
 from diptych.pdf.typeset import PdfFile
@@ -31,7 +37,7 @@ class Press:
     slides: Callable[[], SlideNumbers] = dict
     tell_slides: bool = False
     source: Callable[[], bytes] = bytes
-    pages: dict[Edition, PdfFile] = field(default_factory=dict, repr=False)
+    made: dict[Edition, Fitted] = field(default_factory=dict, repr=False)
 
     def print(self, edition: Edition) -> PdfFile:
         """The file of an edition; a booklet's pages stand two to a sheet, in the order for folding."""
@@ -42,41 +48,70 @@ class Press:
     def set(self, edition: Edition) -> PdfFile:
         """The pages of an edition in reading order, set once.
 
-        Raises SourceError where it cannot be set, LayoutError where a teacher's pages are not the student's.
+        Raises SourceError where it cannot be set or takes more pages than it may, LayoutError where a
+        teacher's pages are not the student's.
         """
-        if edition not in self.pages:
-            self.pages[edition] = self._set(edition)
-        return self.pages[edition]
+        return self._fitted(edition).file
 
-    def _set(self, edition: Edition) -> PdfFile:
+    def _fitted(self, edition: Edition) -> Fitted:
+        if edition not in self.made:
+            self.made[edition] = self._set(edition)
+        return self.made[edition]
+
+    def _set(self, edition: Edition) -> Fitted:
+        setting = edition.setting(self.layout)
         if edition.edition == "teacher":
             return self._set_for_teacher(edition)
-        return self._typeset(edition, NOT_PRINTED)
+        if edition.form == "organiser":
+            return self._set_organiser(edition, setting)
+        if edition.fit:
+            make = partial(self._typeset, edition)
+            return fitted(setting, edition.fit, make, partial(self._overfull, edition))
+        return Fitted(self._typeset(edition, setting), setting)
 
-    def _set_for_teacher(self, edition: Edition) -> PdfFile:
+    def _set_organiser(self, edition: Edition, setting: Setting) -> Fitted:
+        """Its columns are planned before it is set, so that one layout does."""
+        organiser = fitted_organiser(self.document, setting, edition.fit)
+        made = self._typeset(edition, organiser.setting)
+        return Fitted(replace(made, remarks=tuple(remarks(organiser))), organiser.setting)
+
+    def _overfull(self, edition: Edition, made: PdfFile) -> SourceError:
+        what = "the handout" if edition.form == "outline" else f"the handout ({edition.form})"
+        if edition.edition == "answers":
+            what = "the answers"
+        return overfull(what, made.stands.end, edition.fit, costs(self.document, made.stands))
+
+    def _set_for_teacher(self, edition: Edition) -> Fitted:
         """The student's pages with answers in place. That they are the same is proved here, each time."""
-        student = self.set(replace(edition, edition="student", archive=False))
+        for_student = self._fitted(replace(edition, edition="student", archive=False))
+        student = for_student.file
         pages = StudentPages(student.pages, student.pages_of, self.slides())
-        made = self._typeset(edition, pages)
+        made = self._typeset(edition, for_student.setting, pages)
         if moved := [name for name, page in student.pages_of.items() if made.pages_of.get(name) != page]:
             known = f"page {student.pages_of[moved[0]]} to {made.pages_of.get(moved[0], 'none')}"
             raise LayoutError(
                 f"in the layout `{self.layout.name}` answers move what stands on the student's pages "
                 f"({moved[0]} from {known}); `teacher.css` must give them no height"
             )
-        return made
+        return Fitted(replace(made, remarks=student.remarks), for_student.setting)
 
-    def _typeset(self, edition: Edition, student: StudentPages) -> PdfFile:
+    def _typeset(self, edition: Edition, setting: Setting, student: StudentPages = NOT_PRINTED) -> PdfFile:
         slides = self.slides() if self.tell_slides else {}
-        html = render_html(self.document, self.layout, slides, edition, student)
+        html = render_html(self.document, self.layout, slides, edition, student, setting)
         return render_pdf(
             html,
             self.document,
             self.layout,
             edition.setting(self.layout).greys,
-            archive=self._kept_source() if edition.archive else None,
+            archive=self._kept(edition),
             fillable=edition.fillable,
         )
 
-    def _kept_source(self) -> Attachment:
-        return Attachment("source.yaml", self.source(), f"{self.document.material.title.plain()} (YAML)")
+    def _kept(self, edition: Edition) -> tuple[Attachment, ...] | None:
+        """What an archive keeps in the file: the source, which holds the answers, in a teacher's alone."""
+        if not edition.archive:
+            return None
+        if edition.edition == "student":
+            return ()
+        title = self.document.material.title.plain()
+        return (Attachment("source.yaml", self.source(), f"{title} (YAML)"),)

@@ -33,6 +33,7 @@ from diptych.material.document import Document
 from diptych.material.markup import Paragraph, Prose, Rich, Span
 
 _SENTENCE = re.compile(r"(?<![\s.]\w)[.!?…][\"'’”»)]*\s+(?=[^\W\d_a-zà-ÿа-я])")
+_NOTHING = Rich()
 _SHORTEST = 25  # characters: less is hardly a sentence, but an abbreviation
 
 
@@ -88,7 +89,9 @@ def skeleton(block: AnyBlock, document: Document) -> Skeleton | None:
         case SideBySide():
             return _columns(block)
         case Figure() | Table() | Timeline() | Quote() | Code():
-            return Skeleton(whole=_lean(block, document), lines=0 if isinstance(block, Table | Timeline) else 2)
+            return Skeleton(
+                whole=_lean(block, document), lines=0 if isinstance(block, Table | Timeline) else 2
+            )
     return None
 
 
@@ -118,9 +121,7 @@ def _columns(block: SideBySide) -> Skeleton:
     if all(column.heading for column in block.side_by_side):
         rows = max(len(column.points) or 3 for column in block.side_by_side)
         return Skeleton(headings=tuple(column.heading for column in block.side_by_side), lines=rows + 1)
-    points = (
-        (*_gist(column.text), *(item.point for item in column.points)) for column in block.side_by_side
-    )
+    points = ((*_gist(column.text), *(item.point for item in column.points)) for column in block.side_by_side)
     return _listed(tuple(one for group in points for one in group))
 
 
@@ -128,18 +129,13 @@ def _lean(block: Figure | Table | Timeline | Quote | Code, document: Document) -
     """Without what learners can write themselves: all but a table's first column, what events were about."""
     match block:
         case Figure():
-            size = "small" if block.size == "small" else "medium"
-            return replace(block, caption=block.caption, size=size)
+            return block if block.size == "small" else replace(block, size="medium")
         case Table():
-            return replace(block, table=block.table, rows=tuple(_first_cells(block)), credit=None)
-        case Quote():
-            return replace(block, quote=bare_prose(block.quote), work=block.work)
+            return replace(block, rows=tuple(_first_cells(block)), credit=None)
         case Timeline():
             events = block.events or document.material.timeline
-            named = (replace(one, event=one.event, about=Rich()) for one in events)
-            return replace(block, timeline=block.timeline, events=tuple(named))
-        case Code():
-            return replace(block, caption=block.caption)
+            return replace(block, events=tuple(replace(one, about=Rich()) for one in events))
+    return block
 
 
 def _first_cells(table: Table) -> Iterator[tuple[Cell, ...]]:
@@ -148,10 +144,10 @@ def _first_cells(table: Table) -> Iterator[tuple[Cell, ...]]:
     for row in table.rows:
         kept, covered = (0, covered - 1) if covered else (1, row[0].rowspan - 1 if row else 0)
         empty = (replace(cell, cell=Rich()) for cell in row[kept:])
-        yield (*(replace(cell, cell=cell.cell) for cell in row[:kept]), *empty)
+        yield (*row[:kept], *empty)
 
 
-def _gist(prose: Prose, assertion: Rich = Rich()) -> Iterator[Rich]:
+def _gist(prose: Prose, assertion: Rich = _NOTHING) -> Iterator[Rich]:
     """What prose comes to: its assertion, else the first sentence of each paragraph and the points of lists.
 
     Paragraphs with gaps are given whole: their author has marked what is to be written.
@@ -182,6 +178,8 @@ def _cut(text: Rich, length: int) -> Rich:
     for span in text.spans:
         if length <= 0:
             break
-        spans.append(replace(span, text=span.text[:length].rstrip() if length < len(span.text) else span.text))
+        spans.append(
+            replace(span, text=span.text[:length].rstrip() if length < len(span.text) else span.text)
+        )
         length -= len(span.text)
     return replace(text, spans=tuple(spans))

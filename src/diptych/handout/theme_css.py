@@ -68,16 +68,18 @@ def _pages(setting: Setting) -> str:
     """The size and margins of upright and lying pages, of left ones and right ones."""
     paper, margins = setting.paper, setting.margins
     upright, lying = _mm(paper.width, paper.height), _mm(paper.height, paper.width)
+    ordinary = _lying if setting.lies else _upright
     rules = [
-        f"@page {{ size: {upright}; margin: {_upright(margins)} }}",
+        f"@page {{ size: {upright}; margin: {ordinary(margins)} }}",
         f"@page landscape {{ size: {lying}; margin: {_lying(margins)} }}",
     ]
     if margins.duplex:
         rules += [
-            f"@page :left {{ margin: {_upright(margins, left=True)} }}",
+            f"@page :left {{ margin: {ordinary(margins, left=True)} }}",
             f"@page landscape:left {{ margin: {_lying(margins, left=True)} }}",
         ]
-    return "\n".join([*rules, f"@page :first {{ margin-top: {_mm(margins.first)} }}"])
+    first = margins.first + (margins.gutter if setting.lies else 0.0)
+    return "\n".join([*rules, f"@page :first {{ margin-top: {_mm(first)} }}"])
 
 
 def _upright(margins: Margins, left: bool = False) -> str:

@@ -21,7 +21,7 @@ class WordBanks:
     taken: int = 0
 
     def take(self) -> tuple[str, ...]:
-        """The words of the gaps since the last bank, each once, in mixed order; none where no bank is wanted."""
+        """The words of the gaps since the last bank, each once and mixed; none where no bank is wanted."""
         if self.edition.form != "cloze":
             return ()
         missing, self.taken = self.writer.gap_words[self.taken :], len(self.writer.gap_words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -81,14 +81,21 @@ class Setting:
     grounds: bool = True
 
     @property
+    def lies(self) -> bool:
+        """True where all pages lie on their side; they are bound along their upper edge."""
+        return self.paper.width > self.paper.height
+
+    @property
     def text_width(self) -> float:
         """From margin to margin: the narrow column, its gutter and the main column."""
-        return self.paper.width - self.margins.inside - self.margins.outside - self.margins.gutter
+        gutter = 0.0 if self.lies else self.margins.gutter
+        return self.paper.width - self.margins.inside - self.margins.outside - gutter
 
     @property
     def text_height(self) -> float:
         """From the upper margin to the lower one."""
-        return self.paper.height - self.margins.top - self.margins.bottom
+        gutter = self.margins.gutter if self.lies else 0.0
+        return self.paper.height - self.margins.top - self.margins.bottom - gutter
 
     @property
     def column_width(self) -> float:
@@ -146,6 +153,12 @@ class Setting:
     def footer_gap(self) -> float:
         """How far the running footer stands below the text."""
         return min(_FOOTER_GAP, (self.margins.bottom - self._running_line) / 2)
+
+    @property
+    def unfolded(self) -> Setting:
+        """The same on the sheet that a booklet is made of, upright; itself where there is no booklet."""
+        sheet = self.paper.booklet
+        return replace(self, paper=Paper(self.paper.name, min(sheet), max(sheet))) if sheet else self
 
     def mm(self, ems: float) -> float:
         """Ems of the body's size in mm."""

@@ -33,6 +33,10 @@ class HandoutType:
     size, `paragraphs` the space between paragraphs in lines. `letter_spacing` and `word_spacing` are ems.
     `scale` holds the sizes of what is no running text as factors, `headings` how much of what they are
     larger is kept: 1 all, 0 nothing.
+
+    A page budget may bring the line height down to `tightest` of itself and the size to `floor`. An organiser
+    is set in `organiser_size` or larger, for want of room down to `organiser_floor`, on so many
+    `organiser_pages` (0 as many as it takes). Sizes that are 0 are as `size`.
     """
 
     text: Family
@@ -46,6 +50,11 @@ class HandoutType:
     smallest: float = 0.0
     least_size: float = 0.0
     headings: float = 1.0
+    tightest: float = 1.0
+    floor: float = 0.0
+    organiser_size: float = 0.0
+    organiser_floor: float = 0.0
+    organiser_pages: int = 1
     hyphens: bool = True
     italics: bool = True
     columns: bool = True

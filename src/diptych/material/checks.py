@@ -94,7 +94,8 @@ def _check_citations_and_links(material: Material) -> Iterator[Finding]:
     for rich in texts_of(material):
         for span in rich.spans:
             for cite in span.cites:
-                if cite.key not in keys:
+                # What files of references hold is told with them.
+                if cite.key not in keys and not material.bibliography:
                     message = f"`[@{cite.key}]` cites no entry of `references`"
                     yield Finding(rich.place, message, _closest(cite.key, keys))
             if span.link.startswith("#") and span.link[1:] not in ids:

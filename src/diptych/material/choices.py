@@ -82,7 +82,9 @@ class PrintChoices(Node):
     ink: str = key("The ink.", example="grey", default="")
     fit: Pages = key("How many pages it may have at most.", example="2 pages", default=Pages(0))
     fillable: bool = key("True to make fields of the room to write.", default=False)
-    archive: bool = key("True to keep it for good (PDF/A-3a), with this source inside.", default=False)
+    archive: bool = key(
+        "True to keep it for good (PDF/A-3a); a teacher's edition with this source inside.", default=False
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -49,12 +49,12 @@ def with_exercises(material: Material, labels: Labels) -> Material:
     return replace(material, sections=tuple(drawer.section(one) for one in material.sections))
 
 
-def facts_for(material: Material, exercise: Exercise, labels: Labels) -> tuple[Fact, ...]:
-    """All facts that the exercise may choose from, in the order of the source.
+def facts_of(material: Material, source: str, labels: Labels) -> tuple[Fact, ...]:
+    """All facts below a key that something may be asked of, in the order of the source.
 
     Of facts of which the same is said only the first counts: the others would be right answers too.
     """
-    found = _FACTS[source_of(exercise)](material, labels)
+    found = _FACTS[source](material, labels)
     return tuple({fact.about.plain(): fact for fact in reversed(tuple(found))}.values())[::-1]
 
 
@@ -77,7 +77,7 @@ class _Drawer:
         if not isinstance(block, Exercise):
             yield block
             return
-        every = facts_for(self.material, block, self.labels)
+        every = facts_of(self.material, source_of(block), self.labels)
         for number, question in enumerate(self._questions(block, every, _chosen(block, every))):
             # Everything is numbered by its place: questions of one exercise stand side by side.
             place = Place(block.place.line, block.place.column + number)
@@ -111,22 +111,31 @@ class _Drawer:
         return Question(question=asked, kind="cloze", word_bank=block.word_bank)
 
     def _choice(self, block: Exercise, fact: Fact, every: Sequence[Fact]) -> Question:
-        """One fact with what is said of it among what is said of others, or the name among names."""
-        named = source_of(block) == "key_terms"
-        given, right = (fact.name, fact.about) if named else (fact.about, fact.name)
-        if source_of(block) == "timeline":
-            given, right = fact.name, fact.about
-        others = [one for one in every if one != fact]
-        wrong = [one.about if right is fact.about else one.name for one in _mixed(others, fact.name.plain())]
-        options = _mixed_texts([right, *_differing(wrong, right)[: block.options - 1]], given.plain())
-        letter = ascii_uppercase[options.index(right)]
-        lead = (*self._asked(f"quiz_{source_of(block)}").paragraphs[0].rich.spans, Span(" "))
-        words = (replace(span, strong=named or span.strong) for span in given.spans)
-        asked = Prose((Paragraph(Rich((*lead, *words))),))
-        return Question(question=asked, kind="multiple_choice", options=tuple(options), answer=_prose(letter))
+        source = source_of(block)
+        by_name = source in {"key_terms", "timeline"}
+        # A term is a word among words: it has to stand out.
+        shown = fact._replace(name=_strong(fact.name)) if source == "key_terms" else fact
+        return choice(self.labels(f"quiz_{source}"), shown, every, block.options, by_name=by_name)
 
     def _asked(self, label: str) -> Prose:
         return _prose(self.labels(label))
+
+
+def choice(
+    words: str, fact: Fact, every: Sequence[Fact], options: int, *, by_name: bool, seed: str = ""
+) -> Question:
+    """A multiple choice of one fact: what is said of it among what is said of others, or its name of names.
+
+    `words` stand before what is given: the name, where it is asked `by_name`. Order and wrong options depend
+    on the fact's own words, and on the seed.
+    """
+    given, right = (fact.name, fact.about) if by_name else (fact.about, fact.name)
+    others = shuffled([one for one in every if one.about != fact.about], f"{seed}{fact.name.plain()}")
+    wrong = _differing([one.about if by_name else one.name for one in others], right)
+    texts = _mixed_texts([right, *wrong[: options - 1]], f"{seed}{given.plain()}")
+    asked = Prose((Paragraph(Rich((Span(words), Span(" "), *given.spans))),))
+    letter = ascii_uppercase[texts.index(right)]
+    return Question(question=asked, kind="multiple_choice", options=tuple(texts), answer=_prose(letter))
 
 
 def _prose(words: str) -> Prose:
@@ -139,6 +148,10 @@ def _described(fact: Fact) -> Rich:
     return Rich((*fact.about.spans, Span(" – "), name))
 
 
+def _strong(text: Rich) -> Rich:
+    return replace(text, spans=tuple(replace(span, strong=True) for span in text.spans))
+
+
 def _carried(block: Exercise, number: int) -> dict[str, Any]:
     """What every block may say, handed on to the questions; the id to the first alone."""
     kept = ("only", "lang", "assertion", "slide", "notes", "build", "hidden", "marks")
@@ -149,11 +162,11 @@ def _carried(block: Exercise, number: int) -> dict[str, Any]:
 def _chosen(block: Exercise, every: Sequence[Fact]) -> list[Fact]:
     """As many facts as are wanted, chosen by the seed, in the order of the source."""
     count = min(block.count or _MOST, len(every))
-    first = _mixed(range(len(every)), f"{block.seed}/{block.exercise}")[:count]
+    first = shuffled(range(len(every)), f"{block.seed}/{block.exercise}")[:count]
     return [every[index] for index in sorted(first)]
 
 
-def _mixed(items: Sequence[Item], seed: str) -> list[Item]:
+def shuffled(items: Sequence[Item], seed: str) -> list[Item]:
     """The items in an order that depends on the seed alone."""
     keys = [hashlib.sha256(f"{seed}/{number}".encode()).digest() for number in range(len(items))]
     return [items[number] for number in sorted(range(len(items)), key=keys.__getitem__)]
@@ -161,7 +174,7 @@ def _mixed(items: Sequence[Item], seed: str) -> list[Item]:
 
 def _mixed_texts(texts: Sequence[Rich], seed: str) -> list[Rich]:
     """The texts in an order that depends on the words, so that the right one stands anywhere."""
-    return _mixed(sorted(texts, key=Rich.plain), seed)
+    return shuffled(sorted(texts, key=Rich.plain), seed)
 
 
 def _differing(texts: Sequence[Rich], right: Rich) -> list[Rich]:
@@ -171,7 +184,12 @@ def _differing(texts: Sequence[Rich], right: Rich) -> list[Rich]:
 
 
 def _terms(material: Material, labels: Labels) -> Iterator[Fact]:
-    return (Fact(term.term, term.definition) for term in material.key_terms)
+    return (Fact(_in_language(term.term, term.lang), term.definition) for term in material.key_terms)
+
+
+def _in_language(text: Rich, lang: str) -> Rich:
+    """The text in a language of its own, where it has one."""
+    return replace(text, spans=tuple(replace(span, lang=span.lang or lang) for span in text.spans))
 
 
 def _people(material: Material, labels: Labels) -> Iterator[Fact]:

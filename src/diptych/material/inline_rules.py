@@ -9,9 +9,12 @@ from markdown_it.rules_inline import StateInline
 
 from diptych.material.markup import Cite
 
-_CITATION = re.compile(r"\[(@[^\[\]]+)\]")
-_ONE_CITE = re.compile(
-    r"@(?P<key>[A-Za-z0-9][A-Za-z0-9_:.+/-]*[A-Za-z0-9]|[A-Za-z0-9])(?:,?\s+(?P<locator>.+))?"
+# As in Pandoc: words, a key behind @ (-@ leaves out the author), where in the work; `;` parts several.
+_CITATION = re.compile(r"\[([^\[\]]*@[^\[\]]+)\](?![({])")
+_PART = re.compile(
+    r"(?:(?P<prefix>[^@]*\S)\s+)?(?P<minus>-?)"
+    r"@(?:(?P<key>\w(?:[\w:.+/#$&?<>~-]*\w)?)|\{(?P<odd>[^\s{}\[\]%;]+)\})"
+    r"(?:(?:,\s*|\s+)(?P<locator>.+))?"
 )
 _SUBSCRIPT = re.compile(r"~([^\s~]+)~")
 _SUPERSCRIPT = re.compile(r"\^([^\s^\[\]]+)\^")
@@ -36,15 +39,20 @@ def _cite(state: StateInline, silent: bool) -> bool:
     match = _CITATION.match(state.src, state.pos)
     if not match:
         return False
-    cites = [_ONE_CITE.fullmatch(part.strip()) for part in match[1].split(";")]
-    found = [cite for cite in cites if cite]
-    if len(found) != len(cites):
+    parts = [_PART.fullmatch(part.strip()) for part in match[1].split(";")]
+    found = [part for part in parts if part]
+    if len(found) != len(parts):
         return False
     if not silent:
         token = state.push("cite", "", 0)
-        token.meta = {"cites": tuple(Cite(cite["key"], cite["locator"] or "") for cite in found)}
+        token.meta = {"cites": tuple(_one_cite(part) for part in found)}
     state.pos = match.end()
     return True
+
+
+def _one_cite(part: re.Match[str]) -> Cite:
+    key = part["key"] or part["odd"]
+    return Cite(key, part["locator"] or "", part["prefix"] or "", without_author=bool(part["minus"]))
 
 
 def _footnote(state: StateInline, silent: bool) -> bool:

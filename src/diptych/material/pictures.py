@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import xml.etree.ElementTree as ElementTree
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -23,12 +24,13 @@ _FORBIDDEN = ("script", "foreignObject", "iframe", "audio", "video", "animate", 
 
 @dataclass(frozen=True)
 class PictureFile:
-    """A picture's bytes and its size in pixels (an SVG's own units)."""
+    """A picture's bytes and its size in pixels (an SVG's own units), and the SHA-256 of its file."""
 
     data: bytes = field(repr=False)
     media_type: MediaType
     width: float
     height: float
+    sha256: str = ""
 
 
 def load_picture(folder: Path, file: str, place: Place) -> PictureFile:
@@ -38,12 +40,21 @@ def load_picture(folder: Path, file: str, place: Place) -> PictureFile:
     no PNG, JPEG or SVG that can be drawn.
     """
     path = _inside(folder, file, place)
-    data = path.read_bytes()
+    data = _read(path, file, place)
+    picture = (_svg if path.suffix.lower() == ".svg" else _raster)(data, file, place)
+    return replace(picture, sha256=hashlib.sha256(data).hexdigest())
+
+
+def _read(path: Path, file: str, place: Place) -> bytes:
+    """The bytes, read once: whatever becomes of the file afterwards, all works show the same picture."""
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise source_error(f"the picture `{file}` cannot be read: {error.strerror}", place) from None
     if len(data) > MAX_BYTES:
         raise source_error(f"the picture `{file}` is larger than {MAX_BYTES // 1_000_000} MB", place)
-    if path.suffix.lower() == ".svg":
-        return _svg(data, file, place)
-    return _raster(data, file, place)
+    return data
 
 
 def _inside(folder: Path, file: str, place: Place) -> Path:

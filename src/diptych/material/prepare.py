@@ -9,6 +9,7 @@ from diptych.material.blocks import Figure
 from diptych.material.checks import check
 from diptych.material.citing.bibliography import Bibliography
 from diptych.material.citing.cited_notes import with_cited_notes
+from diptych.material.csl.library import with_library
 from diptych.material.document import Document
 from diptych.material.exercises import with_exercises
 from diptych.material.findings import Finding, SourceError
@@ -25,7 +26,10 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
     Raises SourceError with every finding where parts of the material do not agree.
     """
     pictures: dict[str, PictureFile] = {}
+    joined = with_library(material, folder)
+    material = joined.material
     findings = [finding for finding in check(material) if finding.severity == "error"]
+    findings += joined.findings
     findings += _load_pictures(material, folder, pictures)
     if findings:
         raise SourceError(tuple(sorted(findings, key=lambda finding: finding.place)))

@@ -34,13 +34,14 @@ Every key of a source, drawn from the model by `python make_docs.py schema --mar
 A key in **bold** must be there. All values mean what you type: `no`, `1922-04` and `0044` stay as they are.
 
 **Marked-up text** may hold `*emphasis*`, `**strong**`, `` `code` ``, `[a link](https://example.org)`,
-`H~2~O`, `x^2^`, `^[a footnote]`, a citation `[@carr1951, p. 12]`, a passage in another language
-`[Wort]{lang=de}`, a gap to fill in `[word]{gap}`, and a link to an id of your source `[there](#rapallo)`.
+`H~2~O`, `x^2^`, `^[a footnote]`, a citation `[see @carr1951, p. 12; @freund1957]` (without the author:
+`[-@carr1951]`), a passage in another language `[Wort]{lang=de}`, a gap to fill in `[word]{gap}`, and a
+link to an id of your source `[there](#rapallo)`.
 **Paragraphs** are parted by blank lines; lines that begin with `- ` or `1. ` are lists.
 Put text in quotes where it begins with `[`, `{`, `*`, `&`, `@` or `"`, or holds a colon and a space.
 
 **Dates** are EDTF: `1922`, `1922-04`, `1922-04-16`, `1922~` (about), `1922?` (uncertain), `192X`,
-`1925/1933`, `1934/..` (since).
+`1922-21` (spring, to `-24` for winter), `1925/1933`, `1934/..` (since).
 """
 
 

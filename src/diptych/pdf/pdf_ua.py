@@ -12,13 +12,14 @@ write becomes fields in `forms.py`.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 from unittest.mock import patch
 
+from diptych.pdf.anchors import TextArea
 from diptych.pdf.archive import MEDIA_TYPE, NEVER_CHANGES, RELATIONSHIP, Attachment
 from diptych.pdf.forms import Form, Room
 from diptych.pdf.said_in_html import mend_element
@@ -41,25 +42,34 @@ _POINTS = 0.75  # in a CSS pixel
 
 
 def write_pdf_ua(
-    rendering: Any, licence: str, archive: Attachment | None = None, form: Form | None = None
+    rendering: Any, licence: str, archive: Sequence[Attachment] | None = None, form: Form | None = None
 ) -> bytes:
     """The bytes of a rendered WeasyPrint document as PDF/UA-1, mended.
 
-    With an attachment it is PDF/A-3a too. With a form, the room to write becomes fields of it.
+    With an archive it is PDF/A-3a too, and holds these files. With a form, the room to write becomes fields
+    of it.
     """
     _mend_metadata(rendering.metadata, licence, archive is not None)
     if archive:
-        rendering.metadata.attachments = [_embedded(archive)]
+        rendering.metadata.attachments = [_embedded(one) for one in archive]
     mender = _Mender(rendering, form)
     with _mended_tags(mender), warnings.catch_warnings():
         # WeasyPrint leaves the file of the colour profile to be closed by Python.
         warnings.simplefilter("ignore", ResourceWarning)
         data: bytes = rendering.write_pdf(
-            pdf_variant="pdf/a-3a" if archive else "pdf/ua-1",
+            pdf_variant="pdf/a-3a" if archive is not None else "pdf/ua-1",
             custom_metadata=True,
             finisher=partial(_finish, mender=mender),
         )
     return data
+
+
+def text_area(page: Any) -> TextArea:
+    """Where the text of a page of a rendered WeasyPrint document may stand, and where it ends."""
+    box = page._page_box
+    text = box.children[0]
+    foot = text.border_box_y() + text.border_height()
+    return TextArea(box.content_box_y(), box.height, foot)
 
 
 @contextmanager

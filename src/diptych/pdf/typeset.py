@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from diptych.layout.theme import Theme
 from diptych.material.findings import SourceError
-from diptych.pdf.anchors import pages_of_anchors
+from diptych.pdf.anchors import Stands, stands
 from diptych.pdf.archive import SHARP_PICTURES, Attachment
 from diptych.pdf.assets import BASE, Assets, fetcher
 from diptych.pdf.complaints import Places, complaints_of_weasyprint, findings_from
 from diptych.pdf.fonts import only_fonts_of
 from diptych.pdf.form_font import FormFont
 from diptych.pdf.forms import Form
-from diptych.pdf.pdf_ua import write_pdf_ua
+from diptych.pdf.pdf_ua import text_area, write_pdf_ua
 from diptych.pdf.weasyprint_import import import_weasyprint
 
 
 @dataclass(frozen=True)
 class PdfFile:
-    """The finished PDF, the number of its pages, and the page of each anchor, counted from 1."""
+    """The finished PDF, the number of its pages, where its anchors and headings stand, and remarks on it."""
 
     data: bytes = field(repr=False)
     pages: int
-    pages_of: Mapping[str, int] = field(default_factory=dict, repr=False)
+    stands: Stands = field(default=Stands(), repr=False)
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def pages_of(self) -> Mapping[str, int]:
+        """The page of each anchor, counted from 1."""
+        return {name: int(at) + 1 for name, at in self.stands.anchors.items()}
 
 
 def typeset(
@@ -33,17 +39,17 @@ def typeset(
     licence: str,
     places: Places,
     *,
-    archive: Attachment | None = None,
+    archive: Sequence[Attachment] | None = None,
     fillable: bool = False,
 ) -> PdfFile:
     """The PDF/UA-1 file of the HTML, which may load these assets; the licence goes into its metadata.
 
-    `archive` is the source to embed; the file is PDF/A-3a then, too. Where `fillable`, all that the HTML
-    marks as room to write becomes fields. Raises ValueError where both are asked for; SourceError for all
-    that WeasyPrint would only log: a picture that cannot be drawn, a character that no font has, a CSS
-    property that it does not know; MissingLibraryError without Pango.
+    Where there is an `archive`, the file is PDF/A-3a, too, with these files embedded. Where `fillable`, all
+    that the HTML marks as room to write becomes fields. Raises ValueError where both are asked for;
+    SourceError for all that WeasyPrint would only log: a picture that cannot be drawn, a character that no
+    font has, a CSS property that it does not know; MissingLibraryError without Pango.
     """
-    if archive and fillable:
+    if archive is not None and fillable:
         raise ValueError("an archive keeps a file as it is; it cannot have fields to fill in")
     with only_fonts_of(assets.theme), complaints_of_weasyprint() as complaints:
         made = _typeset(html, assets, licence, archive, fillable)
@@ -52,15 +58,17 @@ def typeset(
     return made
 
 
-def _typeset(html: str, assets: Assets, licence: str, archive: Attachment | None, fillable: bool) -> PdfFile:
+def _typeset(
+    html: str, assets: Assets, licence: str, archive: Sequence[Attachment] | None, fillable: bool
+) -> PdfFile:
     weasyprint = import_weasyprint()
     page = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher(assets))
-    sheets = [weasyprint.CSS(string=SHARP_PICTURES)] if archive else []
-    rendering = page.render(pdf_variant="pdf/a-3a" if archive else "pdf/ua-1", stylesheets=sheets)
-    pages_of = pages_of_anchors(rendering)
+    sheets = [weasyprint.CSS(string=SHARP_PICTURES)] if archive is not None else []
+    rendering = page.render(pdf_variant="pdf/a-3a" if archive is not None else "pdf/ua-1", stylesheets=sheets)
+    found = stands(rendering, [text_area(one) for one in rendering.pages])
     form = _form(assets.theme, rendering.metadata.lang) if fillable else None
     data = write_pdf_ua(rendering, licence, archive, form)
-    return PdfFile(data, len(rendering.pages), pages_of)
+    return PdfFile(data, len(rendering.pages), found)
 
 
 def _form(theme: Theme, lang: str) -> Form:

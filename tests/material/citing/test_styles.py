@@ -2,43 +2,33 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from functools import cache
 
 import pytest
 import yaml
 
-from diptych.layout.load import load_layout
 from diptych.material.citing.bibliography import Bibliography
 from diptych.material.citing.chicago_notes import ChicagoNotes
 from diptych.material.facts import StyleName
-from diptych.material.markup import Cite, Rich, Span
-from diptych.material.reader import read_material
+from diptych.material.markup import Cite
 from tests.deck.planned import notes as notes_of
 from tests.deck.planned import planned
 from tests.handout.printed import printed, words_of
+from tests.material.citing.listed import bibliography, data, entries, marked
 
-CASES = yaml.safe_load(Path(__file__).with_name("styles.yaml").read_text("utf-8"))
+CASES = data("styles.yaml")
 REFERENCES = "references:\n" + yaml.safe_dump(CASES["references"], allow_unicode=True)
-ENTRIES = [(style, key) for style, entries in CASES["entries"].items() for key in entries]
+ENTRIES = [(style, key) for style, found in CASES["entries"].items() for key in found]
 
 
-def bibliography(style: StyleName, lang: str = "en") -> Bibliography:
-    material = read_material(f"title: T\n{REFERENCES}sections: [{{title: S}}]")
-    assert len(material.references) == 12
-    return Bibliography(material.references, load_layout("classic").labels(lang), style)
-
-
-def marked(text: Rich | tuple[Span, ...]) -> str:
-    """The words with asterisks around what is in italics, and plain blanks."""
-    spans = text.spans if isinstance(text, Rich) else text
-    words = "".join(f"*{span.text}*" if span.emphasis else span.text for span in spans)
-    return words.replace("\u00a0", " ")
+@cache
+def listed(style: StyleName, lang: str = "en") -> Bibliography:
+    return bibliography(CASES["references"], style, lang)
 
 
 @pytest.mark.parametrize(("style", "key"), ENTRIES, ids=lambda value: str(value))
 def test_an_entry_follows_its_style(style: StyleName, key: str) -> None:
-    entries = {reference.id: marked(entry) for reference, entry in bibliography(style).entries}
-    assert entries[key] == CASES["entries"][style][key]
+    assert entries(listed(style))[key] == CASES["entries"][style][key]
 
 
 @pytest.mark.parametrize(
@@ -46,7 +36,7 @@ def test_an_entry_follows_its_style(style: StyleName, key: str) -> None:
     [
         ("chicago-author-date", [Cite("smith", "pp. 315-16")], "(Smith 2016, 315–16)"),
         ("chicago-author-date", [Cite("yale")], "(“About Yale” n.d.)"),
-        ("chicago-author-date", [Cite("four", "ch. 2"), Cite("rutz")], "(A et al. 2001, ch. 2; Rutz 2013)"),
+        ("chicago-author-date", [Cite("four", "ch. 2"), Cite("rutz")], "(K et al. 2001, ch. 2; Rutz 2013)"),
         ("mla", [Cite("smith", "p. 12")], "(Smith 12)"),
         ("mla", [Cite("grazer", "12"), Cite("keng")], "(Grazer and Fishman 12; Keng et al.)"),
         ("mla", [Cite("yale")], "(“About Yale”)"),
@@ -59,27 +49,30 @@ def test_an_entry_follows_its_style(style: StyleName, key: str) -> None:
     ],
 )
 def test_a_citation_in_the_text_follows_its_style(style: StyleName, cites: list[Cite], expected: str) -> None:
-    assert marked(bibliography(style).short(cites)) == expected
+    assert marked(listed(style).short(cites)) == expected
 
 
 @pytest.mark.parametrize("key", CASES["notes"])
 def test_a_note_is_full_first_and_short_afterwards(key: str) -> None:
-    listed = bibliography("chicago-notes")
-    style, reference = ChicagoNotes(listed.labels), listed.of(key)
+    works = listed("chicago-notes")
+    style, reference = ChicagoNotes(works.labels, works.names), works.of(key)
     assert marked(style.note(reference, "pp. 315-16", again=False)) == CASES["notes"][key]["full"]
     assert marked(style.note(reference, "p. 12", again=True)) == CASES["notes"][key]["short"]
 
 
 def test_mla_adds_a_short_title_where_an_author_has_several_works() -> None:
-    other = "- {id: other, type: book, title: White Teeth, author: [{family: Smith, given: Zadie}]}\n"
-    material = read_material(f"title: T\n{REFERENCES}{other}sections: [{{title: S}}]")
-    listed = Bibliography(material.references, load_layout("classic").labels("en"), "mla")
-    assert marked(listed.short([Cite("smith", "12")])) == "(Smith, *Swing Time* 12)"
+    other = {
+        "id": "o",
+        "type": "book",
+        "title": "White Teeth",
+        "author": [{"family": "Smith", "given": "Zadie"}],
+    }
+    both = bibliography([*CASES["references"], other], "mla")
+    assert marked(both.short([Cite("smith", "12")])) == "(Smith, *Swing Time* 12)"
 
 
 def test_german_words_stand_in_a_german_list() -> None:
-    entries = {reference.id: marked(entry) for reference, entry in bibliography("mla", "de").entries}
-    assert entries["keng"].endswith(
+    assert entries(listed("mla", "de"))["keng"].endswith(
         "*Journal of Human Capital*, Bd. 11, Nr. 1, 2017, S. 1–34, https://doi.org/10.1086/690235."
     )
 
@@ -90,7 +83,7 @@ citation_style: chicago-notes
   - title: Part
     content:
       - text: One reads this [@smith, p. 315]. And again [@smith, p. 12; @treaty]; so^[See [@yale].] it is.
-      - points: ["A point [@smith].", Another]
+      - points: ["A point [@smith].", "Another [@yale].", "A third [see -@rutz, ch. 3; @smith]."]
 """
 
 
@@ -100,6 +93,9 @@ def test_citations_are_footnotes_in_the_handout() -> None:
     assert "Zadie Smith, Swing Time (New York: Penguin Press, 2016), 315." in words
     assert "Smith, Swing Time, 12; Treaty of Rapallo, 16 April 1922" in words
     assert "See “About Yale,” Yale University, accessed 1" in words
+    assert "“About Yale.”" in words
+    told = "(PhD diss., University of Chicago, 2013), ch. 3; Smith, Swing Time."
+    assert f"See “King Lear and Its Folktale Analogues” {told}" in words
 
 
 def test_citations_are_footnotes_in_the_notes_of_the_deck() -> None:

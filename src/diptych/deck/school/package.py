@@ -127,17 +127,24 @@ def open_template(file: Path) -> TemplatePackage:
 
     Raises TemplateError for other files, locked or damaged ones, and those of unreasonable size.
     """
-    if not file.is_file():
-        raise TemplateError(f"{file} is no file; name a .pptx or .potx file as the template")
-    if file.stat().st_size > _FILE:
-        raise TemplateError(f"{file} is too large for a template; delete its slides, films and pictures")
-    data = file.read_bytes()
+    data = _read(file)
     if data.startswith(_OLE):
         raise TemplateError(_ole_message(file, data))
     _check_zip(file, data)
     package = TemplatePackage(str(file), data)
     package.tree(package.presentation)
     return package
+
+
+def _read(file: Path) -> bytes:
+    if not file.is_file():
+        raise TemplateError(f"{file} is no file; name a .pptx or .potx file as the template")
+    try:
+        if file.stat().st_size > _FILE:
+            raise TemplateError(f"{file} is too large for a template; delete its slides, films and pictures")
+        return file.read_bytes()
+    except OSError as error:
+        raise TemplateError(f"{file} cannot be read: {error.strerror}") from None
 
 
 def _ole_message(file: Path, data: bytes) -> str:

@@ -8,14 +8,12 @@ from datetime import UTC, datetime
 from diptych.deck.values import Deck, Properties
 from diptych.deck.write.ooxml import part, text
 
-_DEFAULT_MOMENT = 946684800  # 2000-01-01, where nobody sets SOURCE_DATE_EPOCH
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 
 
 def core_part(properties: Properties) -> bytes:
     """Title, authors, subject, keywords, language and dates (ISO/IEC 29500-2, core properties)."""
-    moment = datetime.fromtimestamp(_moment(), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     authors = "; ".join(properties.authors)
     told = (
         ("dc:title", properties.title),
@@ -27,9 +25,8 @@ def core_part(properties: Properties) -> bytes:
         ("dc:language", properties.lang),
         ("cp:version", properties.version),
     )
-    dates = (f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>' for name in _DATES)
     entries = (f"<{name}>{text(value)}</{name}>" for name, value in told if value)
-    return part(f"<cp:coreProperties {_CORE}>{''.join(entries)}{''.join(dates)}</cp:coreProperties>")
+    return part(f"<cp:coreProperties {_CORE}>{''.join(entries)}{_dates()}</cp:coreProperties>")
 
 
 def app_part(deck: Deck) -> bytes:
@@ -63,6 +60,10 @@ _CORE = (
 )
 
 
-def _moment() -> int:
-    """Seconds since 1970: what the user set (reproducible-builds.org), else always the same."""
-    return int(os.environ.get("SOURCE_DATE_EPOCH") or _DEFAULT_MOMENT)
+def _dates() -> str:
+    """The moment that the user set (reproducible-builds.org), in seconds since 1970; else no dates."""
+    seconds = os.environ.get("SOURCE_DATE_EPOCH")
+    if not seconds:
+        return ""
+    moment = datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return "".join(f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>' for name in _DATES)

@@ -5,157 +5,169 @@ Titles stand as they were typed: which words keep their capitals in sentence cas
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
+from diptych.material.citing import details
+from diptych.material.citing.apa_names import inverted_names, month_first, names_in_order
+from diptych.material.citing.apa_source import ApaSource, pages_with_word
+from diptych.material.citing.kinds import DAILY, LAWS, PARTS_OF_BOOKS, PERIODICALS
+from diptych.material.citing.pages import in_full, located
 from diptych.material.citing.parts import (
-    PAGES_OF_SITES,
-    PARTS_OF_BOOKS,
-    PERIODICALS,
     Spans,
-    address,
-    archive,
-    edition,
+    capital,
     in_row,
     italic,
-    page_numbers,
-    pages,
     quoted,
+    row_of,
     said,
     sentence,
-    series,
     short_title,
-    stands_alone,
 )
-from diptych.material.citing.people import family, initials, makers
+from diptych.material.citing.people import makers, role_word
+from diptych.material.citing.years import day_in_year, year_of
 from diptych.material.facts import Name, Reference
 from diptych.material.labels import Labels
 from diptych.material.markup import Rich, Span
 
-_MOST, _SHOWN = 20, 19
+_LEGAL = LAWS | {"treaty"}
+# Words that are written out in citations (8.13), unlike "p." and "para.".
+_WRITTEN_OUT = MappingProxyType(
+    {"app.": "Appendix", "art.": "Article", "ch.": "Chapter", "chap.": "Chapter", "chs.": "Chapters"}
+    | {"fig.": "Figure", "pt.": "Part", "sec.": "Section", "sect.": "Section", "tab.": "Table"}
+)
 
 
 @dataclass(frozen=True)
 class Apa:
-    """Citations by author, year and page; `years` are those of the works by id, with letters where needed."""
+    """Citations by author, year and page; `names` and `years` are by the ids of the works."""
 
     labels: Labels
+    names: Mapping[str, str]
     years: Mapping[str, str]
+    by_year = True
+    joined_years = True
 
-    def cite(self, reference: Reference, locator: str) -> Spans:
-        """What stands in parentheses: "Carr, 1951, p. 12" (8.10-8.21)."""
-        names = [family(name) for name in makers(reference)]
-        who = said(self._who(names)) if names else self._short(reference)
-        number = page_numbers(locator)
-        where = self._page(number) if number else locator
-        return in_row((who, said(self.years[reference.id]), said(where)))
+    def cite(self, reference: Reference, locator: str, *, named: bool) -> Spans:
+        """What stands in parentheses: "Carr, 1951, p. 12" (8.10-8.21), "Freud, 1930/1961" (9.41)."""
+        who = (said(self.names[reference.id]) or self._short(reference)) if named else ()
+        first = reference.original_date
+        year = row_of(year_of(first, self.labels) if first else "", self.years[reference.id], between="/")
+        return in_row((who, said(year), said(self._place(locator))))
 
     def entry(self, reference: Reference) -> Rich:
-        """The work in the reference list (9.4-9.37)."""
+        """The work in the reference list (9.4-9.41)."""
+        source = ApaSource(reference, self.labels)
+        if reference.type in _LEGAL:
+            lead: tuple[Spans, ...] = (self._legal(reference), *source.kept())
+            if reference.type == "treaty" and not (any(lead[1:]) or reference.note):
+                return Rich(in_row((*lead, source.address())))
+        else:
+            lead = (*self._lead(reference), *source.parts())
+        lead = tuple(sentence(part) for part in (*lead, reference.note.spans))
+        parts = in_row((*lead, source.address()), " ")
+        first = reference.original_date
+        words = self.labels("original_work", date=year_of(first, self.labels)) if first else ""
+        return Rich((*parts, Span(f" ({words})")) if words else parts)
+
+    def _lead(self, reference: Reference) -> tuple[Spans, ...]:
+        """Author, date, title; the title first where nobody is named."""
         title = sentence(self._title(reference))
         date = said(f"({self._date(reference)}).")
         who = sentence(said(self._makers(reference)))
-        lead = (who, date, title) if who else (title, date)
-        source = (sentence(part) for part in self._source(reference))
-        parts = in_row((*lead, *source, sentence(reference.note.spans)), " ")
-        where = address(reference)
-        return Rich((*parts, Span(" "), *where) if where else parts)
-
-    def _who(self, names: Sequence[str]) -> str:
-        if len(names) > 2:
-            return f"{names[0]} {self.labels('et_al')}"
-        return " & ".join(names)
+        return (who, date, title) if who else (title, date)
 
     def _short(self, reference: Reference) -> Spans:
-        title = short_title(reference)
-        return italic(title) if _in_italics(reference) else quoted(title, self.labels)
+        title = (
+            short_title(reference, article=True) if reference.type not in _LEGAL else _main_title(reference)
+        )
+        if not title:
+            return said(self._description(reference))
+        if reference.type in PERIODICALS | PARTS_OF_BOOKS:
+            return quoted(title, self.labels, ",")
+        return title.spans if reference.type in _LEGAL - {"legal_case"} else italic(title)
 
-    def _page(self, number: str) -> str:
-        label = "pages_short" if any(mark in number for mark in "–,") else "page_short"
-        return self.labels(label, pages=number)
+    def _place(self, locator: str) -> str:
+        """The pages with their word; of other places the words, those for chapters written out."""
+        where = located(locator, in_full)
+        if not where.pages:
+            return self._written_out(where.words)
+        volume = self.labels("volume_short", number=where.volume) if where.volume else ""
+        return row_of(capital(volume), pages_with_word(where.pages, self.labels), where.rest)
+
+    def _written_out(self, words: str) -> str:
+        first, _, rest = words.partition(" ")
+        if not (rest and self.labels.lang.startswith("en")):
+            return words
+        return f"{_WRITTEN_OUT.get(first.lower(), first)} {rest}"
 
     def _makers(self, reference: Reference) -> str:
-        people = makers(reference)
-        names = _listed([_inverted(name) for name in people])
-        if names and not reference.author:
-            label = self.labels("editor" if len(people) == 1 else "editors")
-            names += f" ({label[:1].upper()}{label[1:]})"
-        return names
+        names = inverted_names(makers(reference))
+        directed = reference.director and not reference.author
+        word = capital(role_word(reference, self.labels, "_long" if directed else ""))
+        return f"{names} ({word})" if names and word else names
 
     def _date(self, reference: Reference) -> str:
         """The year, and for what appears daily the day (9.14)."""
         year = self.years[reference.id]
-        daily = reference.type in PAGES_OF_SITES | {"article-newspaper", "article-magazine"}
-        if not (daily and reference.issued and reference.issued.start and reference.issued.start.month):
-            return year
-        whole = self.labels.date(reference.issued)
-        plain_year = self.labels.year(reference.issued)
-        rest = whole.replace(plain_year, "").strip(" \u00a0,.")
-        return f"{year}, {_month_first(rest) if self.labels.lang.startswith('en') else rest}"
+        rest = day_in_year(reference.issued, self.labels) if reference.type in DAILY else ""
+        return row_of(year, month_first(rest, self.labels))
 
     def _title(self, reference: Reference) -> Spans:
-        title = italic(reference.title) if _in_italics(reference) else reference.title.spans
-        words = ", ".join(filter(None, (edition(reference), self._translator(reference))))
-        kind = ", ".join(filter(None, (reference.genre, reference.publisher if reference.genre else "")))
-        told = " ".join(filter(None, (words and f"({words})", kind and f"[{kind}]")))
-        return (*title, Span(f" {told}")) if told else title
+        """Title, edition and the like in parentheses, its kind in brackets (9.19-9.22)."""
+        plain = reference.type in PERIODICALS | PARTS_OF_BOOKS
+        title = reference.title.spans if plain else italic(reference.title)
+        if not title and reference.interviewer:
+            title = italic(Rich(said(capital(details.interviewed(reference, self.labels)))))
+        told = row_of(self._in_parentheses(reference), self._in_brackets(reference), between=" ")
+        return (*title, *said(f"{' ' if title else ''}{told}" if told else ""))
 
-    def _translator(self, reference: Reference) -> str:
-        names = [_in_order(name) for name in reference.translator]
-        label = self.labels("translator")
-        return f"{' & '.join(names)}, {label[:1].upper()}{label[1:]}" if names else ""
+    def _in_parentheses(self, reference: Reference) -> str:
+        inside = reference.type in PARTS_OF_BOOKS
+        translators = self._with_role(reference.translator, "translator", "translator")
+        editing = () if inside or not reference.author else reference.editor
+        editors = self._with_role(editing, "editor", "editors")
+        version = "" if inside else ApaSource(reference, self.labels).version()
+        number = details.numbered_kind(reference, self.labels) if _reported(reference) else ""
+        words = row_of(editors, translators, version, number, between="; ")
+        return f"({words})" if words else ""
 
-    def _source(self, reference: Reference) -> Iterator[Spans]:
-        if reference.type in PERIODICALS:
-            yield self._periodical(reference)
-        elif reference.type in PARTS_OF_BOOKS:
-            yield self._book_of(reference)
-        elif reference.type in PAGES_OF_SITES:
-            yield reference.container_title.spans
-        else:
-            yield series(reference)
-            yield archive(reference)
-        if reference.type not in PERIODICALS and not reference.genre:
-            yield said(reference.publisher)
+    def _with_role(self, people: tuple[Name, ...], one: str, several: str) -> str:
+        """Who else had a hand in it: "H. Weaver, Trans."."""
+        word = capital(self.labels(one if len(people) == 1 else several))
+        return f"{names_in_order(people)}, {word}" if people else ""
 
-    def _periodical(self, reference: Reference) -> Spans:
-        """Journal and volume in italics, issue in parentheses, pages (9.25)."""
-        volume = (Span(reference.volume, emphasis=True),) if reference.volume else ()
-        numbers = (*volume, *said(f"({reference.issue})")) if reference.issue else volume
-        return in_row((italic(reference.container_title), numbers, said(pages(reference))))
+    def _in_brackets(self, reference: Reference) -> str:
+        """What it is: a letter, a film, a thesis and its university."""
+        if _reported(reference):
+            return ""
+        letter = capital(details.letter(reference, self.labels))
+        film = capital(self.labels("film")) if reference.type == "film" and not reference.genre else ""
+        university = reference.publisher if reference.type == "thesis" and reference.genre else ""
+        asked = capital(details.interviewed(reference, self.labels)) if reference.title else ""
+        kind = row_of(letter, film, asked, reference.genre, university, reference.medium)
+        return f"[{kind}]" if kind else ""
 
-    def _book_of(self, reference: Reference) -> Spans:
-        label = self.labels("editor" if len(reference.editor) == 1 else "editors")
-        names = " & ".join(_in_order(name) for name in reference.editor) if reference.author else ""
-        editors = f"{names} ({label[:1].upper()}{label[1:]}), " if names else ""
-        where = f" ({self._page(pages(reference))})" if reference.page else ""
-        book = italic(reference.container_title)
-        return (*said(f"{self.labels('in')} {editors}"), *book, *said(where)) if book else said(where.strip())
+    def _description(self, reference: Reference) -> str:
+        words = details.letter(reference, self.labels) or details.interviewed(reference, self.labels)
+        return f"[{capital(words)}]" if words else ""
 
-
-def _in_italics(reference: Reference) -> bool:
-    """True where the title stands in italics: for all but parts of something larger (9.19)."""
-    return stands_alone(reference) or reference.type not in PERIODICALS | PARTS_OF_BOOKS
-
-
-def _inverted(name: Name) -> str:
-    return name.literal or ", ".join(filter(None, (name.family, initials(name))))
-
-
-def _in_order(name: Name) -> str:
-    return name.literal or " ".join(filter(None, (initials(name), name.family)))
+    def _legal(self, reference: Reference) -> Spans:
+        """Laws, judgments and treaties (11.4-11.9): name, where they are printed, year."""
+        if reference.type == "treaty":
+            day = month_first(day_in_year(reference.issued, self.labels), self.labels)
+            day = row_of(day, self.years[reference.id])
+            return in_row((reference.title.spans, said(day), said(details.law(reference))))
+        return in_row((reference.title.spans, said(details.law(reference, self.years[reference.id]))))
 
 
-def _listed(names: Sequence[str]) -> str:
-    """Up to twenty names with "&" before the last; of more nineteen, an ellipsis and the last (9.8)."""
-    if len(names) > _MOST:
-        return f"{', '.join(names[:_SHOWN])}, … {names[-1]}"
-    if len(names) < 2:
-        return "".join(names)
-    return f"{', '.join(names[:-1])}, & {names[-1]}"
+def _reported(reference: Reference) -> bool:
+    """True for reports that bear a number."""
+    return reference.type == "report" and bool(reference.number)
 
 
-def _month_first(date: str) -> str:
-    """ "21 July" as "July 21"."""
-    day, _, month = date.replace("\u00a0", " ").partition(" ")
-    return f"{month} {day}" if day.isdecimal() and month else date
+def _main_title(reference: Reference) -> Rich:
+    """The name of a law or treaty up to its subtitle, without the year that follows in citations."""
+    return Rich(said(re.split(r":\s|\sof \d{4}$", reference.title.plain(), maxsplit=1)[0]))

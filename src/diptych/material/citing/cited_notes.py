@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from diptych.material.citing.bibliography import Bibliography
 from diptych.material.citing.chicago_notes import ChicagoNotes
-from diptych.material.citing.parts import Spans, in_row, sentence
+from diptych.material.citing.parts import Spans, in_row, said, whole_sentence, with_capital
 from diptych.material.markup import Cite, Rich, Span
 from diptych.material.model import Material
 
@@ -20,7 +20,8 @@ def with_cited_notes(material: Material, bibliography: Bibliography) -> Material
 
     The first note on a work, in the order of the source, is full, the others are short.
     """
-    return _Notes(bibliography, ChicagoNotes(bibliography.labels), set()).changed(material)
+    style = ChicagoNotes(bibliography.labels, bibliography.names)
+    return _Notes(bibliography, style, set()).changed(material)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -56,7 +57,8 @@ class _Notes:
             return replace(span, note=self._inside(span.note))
         if not span.cites:
             return span
-        return replace(span, cites=(), note=Rich(sentence(self._note(span.cites)), rich.place))
+        note = whole_sentence(with_capital(self._note(span.cites)), self.style.labels)
+        return replace(span, cites=(), note=Rich(note, rich.place))
 
     def _inside(self, note: Rich) -> Rich:
         """A footnote of the author's own, in which works are named in the text."""
@@ -71,7 +73,9 @@ class _Notes:
     def _work(self, cite: Cite) -> Spans:
         again = cite.key in self.known
         self.known.add(cite.key)
-        return self.style.note(self.bibliography.of(cite.key), cite.locator, again=again)
+        named = not cite.without_author
+        note = self.style.note(self.bibliography.of(cite.key), cite.locator, again=again, named=named)
+        return (*said(f"{cite.prefix} "), *note) if cite.prefix else note
 
 
 def _behind_marks(spans: Spans) -> Spans:

@@ -13,41 +13,13 @@ from diptych.material.quotes import quotation_marks
 
 Spans = tuple[Span, ...]
 
-PERIODICALS = frozenset({"article-journal", "article-magazine", "article-newspaper"})
-PARTS_OF_BOOKS = frozenset({"chapter", "entry-encyclopedia", "paper-conference"})
-PAGES_OF_SITES = frozenset({"webpage", "post-weblog"})
-# Titles of these stand as they are: they are descriptions, or names of laws and treaties.
-DOCUMENTS = frozenset(
-    {
-        *("bill", "interview", "legal_case", "legislation", "manuscript"),
-        *("personal_communication", "speech", "treaty"),
-    }
-)
-_PAGE_WORD = re.compile(r"^(?:pp?|S|s)\.\s*(?=[\divxlc])")
-_PAGES = re.compile(r"[\divxlc]+(?:[-–,\s]+[\divxlc]+)*")
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _SHORT_TITLE_WORDS = 4
 # A title is not cut short behind one of these.
 _WEAK_ENDS = frozenset(
     (
-        *(
-            "a",
-            "an",
-            "and",
-            "as",
-            "at",
-            "by",
-            "for",
-            "from",
-            "in",
-            "into",
-            "its",
-            "of",
-            "on",
-            "or",
-            "the",
-            "to",
-        ),
+        *("a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "its", "of", "on", "or", "the"),
+        *("about", "after", "against", "before", "between", "during", "over", "since", "through", "under"),
         *("to", "with", "und", "der", "die", "das", "von", "et", "de", "la", "le", "les", "y", "e", "di"),
     )
 )
@@ -64,11 +36,21 @@ def italic(text: Rich) -> Spans:
 
 
 def quoted(text: Rich, labels: Labels, mark: str = "") -> Spans:
-    """The words in quotation marks, with a comma or full stop: inside them in English, else behind."""
-    opening, closing, *_ = quotation_marks(labels.lang)
-    stop = "" if ends_sentence(text.spans) else mark
+    """The words in quotation marks, with a comma or full stop: inside them in English, else behind.
+
+    A title that ends with a mark of its own takes no full stop, though a comma. Quotation marks inside
+    are the inner ones.
+    """
+    if not text:
+        return ()
+    opening, closing, inner_opening, inner_closing = quotation_marks(labels.lang)
+    spans = (
+        replace(span, text=span.text.replace(opening, inner_opening).replace(closing, inner_closing))
+        for span in text.spans
+    )
+    stop = "" if mark == "." and ends_sentence(text.spans) else mark
     tail = f"{stop}{closing}" if labels.lang.startswith("en") else f"{closing}{stop}"
-    return (Span(opening), *text.spans, Span(tail))
+    return (Span(opening), *spans, Span(tail))
 
 
 def in_row(groups: Iterable[Spans], between: str = ", ") -> Spans:
@@ -101,6 +83,15 @@ def sentence(spans: Spans) -> Spans:
     return (*spans, Span("."))
 
 
+def whole_sentence(spans: Spans, labels: Labels) -> Spans:
+    """The words as a sentence of its own: a full stop stands inside quotation marks in English."""
+    closing = quotation_marks(labels.lang)[1]
+    if not (labels.lang.startswith("en") and spans and spans[-1].text.endswith(closing)):
+        return sentence(spans)
+    inside = replace(spans[-1], text=spans[-1].text.removesuffix(closing))
+    return (*sentence((*spans[:-1], inside)), Span(closing))
+
+
 def sentences(groups: Iterable[Spans]) -> Rich:
     """Each group as a sentence of its own."""
     return Rich(in_row((sentence(group) for group in groups), " "))
@@ -112,55 +103,19 @@ def ends_sentence(spans: Iterable[Span]) -> bool:
     return words[-1:] in {".", "?", "!", "…"}
 
 
-def address(reference: Reference) -> Spans:
-    """The DOI as a link, else the web address."""
-    url = f"https://doi.org/{reference.DOI}" if reference.DOI else reference.URL
-    return (Span(url, link=url),) if url else ()
-
-
-def pages(reference: Reference) -> str:
-    """The pages with a dash between them."""
-    return reference.page.replace("--", "-").replace("-", "–")
-
-
-def page_numbers(locator: str) -> str:
-    """The pages of a locator such as `p. 12` or `12-14`; empty where it names something else."""
-    numbers = _PAGE_WORD.sub("", locator.strip())
-    return numbers.replace("-", "–") if _PAGES.fullmatch(numbers) else ""
-
-
-def short_title(reference: Reference) -> Rich:
-    """The title without its subtitle and its article, and of a long one the first words."""
-    title = re.split(r"[:.?!]\s", reference.title.plain(), maxsplit=1)[0]
-    words = _ARTICLE.sub("", title).split()
+def short_title(reference: Reference, *, article: bool = False) -> Rich:
+    """The title without its subtitle and, unless asked for, its article; of a long one the first words."""
+    if reference.title_short:
+        return Rich(said(reference.title_short))
+    # A full stop behind a long word ends the main title; behind a short one it marks an abbreviation.
+    title = re.split(r"(?<=[?!])\s|:\s|(?<=[^\W\dA-Z]{5})\.\s", reference.title.plain(), maxsplit=1)[0]
+    words = title.split() if article else capital(_ARTICLE.sub("", title)).split()
     if len(words) <= _SHORT_TITLE_WORDS + 1:
-        return Rich((Span(" ".join(words)),))
+        return _in_its_language(reference, words)
     short = words[:_SHORT_TITLE_WORDS]
     while len(short) > 1 and short[-1].casefold() in _WEAK_ENDS:
         short = short[:-1]
-    return Rich((Span(" ".join(short)),))
-
-
-def stands_alone(reference: Reference) -> bool:
-    """True for what is a work of its own, whose title stands in italics."""
-    parts = PERIODICALS | PARTS_OF_BOOKS | PAGES_OF_SITES | DOCUMENTS | {"thesis"}
-    return reference.type not in parts
-
-
-def edition(reference: Reference) -> str:
-    """The edition with its abbreviation: `2nd` as "2nd ed."; what is written out stays."""
-    words = reference.edition
-    return f"{words} ed." if words[-1:].isalnum() and " " not in words else words
-
-
-def series(reference: Reference) -> Spans:
-    """Where a document is printed: "*League of Nations Treaty Series* 19: 247–252"."""
-    title = italic(reference.container_title or reference.collection_title)
-    if not title:
-        return ()
-    numbers = " ".join(filter(None, (reference.volume, reference.issue and f"({reference.issue})")))
-    where = f": {pages(reference)}" if reference.page else ""
-    return (*title, *said(f"{' ' if numbers else ''}{numbers}{where}"))
+    return _in_its_language(reference, short)
 
 
 def capital(words: str) -> str:
@@ -168,10 +123,28 @@ def capital(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def archive(reference: Reference) -> Spans:
-    """The shelf mark and who keeps it."""
-    return said(", ".join(filter(None, (reference.archive_location, reference.archive))))
+def with_capital(spans: Spans) -> Spans:
+    """The row with a capital at its beginning, where that is a word of the style's own."""
+    if not spans or spans[0].emphasis or spans[0].link:
+        return spans
+    return (replace(spans[0], text=capital(spans[0].text)), *spans[1:])
+
+
+def in_parentheses(words: str) -> str:
+    """The words in parentheses; nothing for none."""
+    return f"({words})" if words else ""
+
+
+def row_of(*words: str, between: str = ", ") -> str:
+    """Those of the words that are there, in a row."""
+    return between.join(filter(None, words))
+
+
+def _in_its_language(reference: Reference, words: Iterable[str]) -> Rich:
+    """Some of the title's words, in the language that the title has from beginning to end."""
+    spoken = {span.lang for span in reference.title.spans}
+    return Rich((Span(" ".join(words), lang=spoken.pop() if len(spoken) == 1 else ""),))
 
 
 def _closed(text: str) -> bool:
-    return text.endswith(",") or text[-2:] in {",”", ",’", ".”", "?”", "!”"}
+    return text.endswith(",") or text[-2:] in {",”", ",’", ".”"}

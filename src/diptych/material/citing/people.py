@@ -4,24 +4,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Literal
 
 from diptych.material.facts import Name, Reference
 from diptych.material.labels import Labels
 
+Role = Literal["", "director", "editor"]
+_NO_SPACE = ("'", "’", "-", "‐")
+
 
 def makers(reference: Reference) -> tuple[Name, ...]:
-    """The authors, else the editors."""
-    return reference.author or reference.editor
+    """The authors, else the directors, else the editors."""
+    return reference.author or reference.director or reference.editor
+
+
+def role(reference: Reference) -> Role:
+    """What those did who are named first, where they are no authors."""
+    if reference.author or not makers(reference):
+        return ""
+    return "director" if reference.director else "editor"
+
+
+def role_word(reference: Reference, labels: Labels, form: Literal["", "_long"] = "") -> str:
+    """The word for that: "ed." or "eds.", in its long form "editor"; nothing for authors."""
+    name = role(reference)
+    plural = "s" if len(makers(reference)) > 1 else ""
+    return labels(f"{name}{plural}{form}") if name else ""
 
 
 def in_order(name: Name) -> str:
-    """Given names first: "Edward Hallett Carr"."""
-    return name.literal or " ".join(filter(None, (name.given, name.family)))
+    """Given names first: "Edward Hallett Carr", "Martin Luther King Jr."."""
+    return name.literal or joined(name.given, name.dropping_particle, family(name, alone=False), name.suffix)
 
 
 def inverted(name: Name) -> str:
-    """The family name first: "Carr, Edward Hallett"."""
-    return name.literal or ", ".join(filter(None, (name.family, name.given)))
+    """The family name first: "Carr, Edward Hallett", "King, Martin Luther, Jr."."""
+    return inverted_with(name, name.given)
+
+
+def inverted_with(name: Name, given: str) -> str:
+    """The family name first, then given names in the form that is given, a particle and a suffix."""
+    if name.literal or not name.family:
+        return name.literal or joined(given, name.dropping_particle, name.suffix)
+    return ", ".join(filter(None, (family(name), joined(given, name.dropping_particle), name.suffix)))
 
 
 def initials(name: Name) -> str:
@@ -30,9 +55,17 @@ def initials(name: Name) -> str:
     return "".join(f"{part[0]}." if part[0].isalpha() else "-" if "-" in part else " " for part in parts)
 
 
-def family(name: Name) -> str:
-    """The name by which somebody is cited."""
-    return name.family or name.literal
+def family(name: Name, *, alone: bool = True) -> str:
+    """The name by which somebody is cited: "Carr", "de Gaulle"; who has no family name, the given one."""
+    return joined(name.non_dropping_particle, name.family) or name.literal or (name.given if alone else "")
+
+
+def joined(*parts: str) -> str:
+    """The parts of a name with spaces between them, but none behind an apostrophe or a hyphen."""
+    words = ""
+    for part in filter(None, parts):
+        words += part if not words or words.endswith(_NO_SPACE) else f" {part}"
+    return words
 
 
 def listed(names: Sequence[str], labels: Labels) -> str:
@@ -47,17 +80,17 @@ def listed(names: Sequence[str], labels: Labels) -> str:
     return f"{', '.join(names[:-1])}{comma} {labels('and')} {names[-1]}"
 
 
-def edited_by(names: str, people: Sequence[Name], labels: Labels) -> str:
-    """The names with "ed." or "eds." behind them; nothing for none."""
-    return f"{names}, {labels('editor' if len(people) == 1 else 'editors')}" if names else ""
-
-
 def listed_up_to(most: int, shown: int, names: Sequence[str], labels: Labels) -> str:
     """All names, or where there are more than `most` the first `shown` of them and "et al."."""
     if len(names) <= most:
         return listed(names, labels)
     comma = "," if shown > 1 else ""
     return f"{', '.join(names[:shown])}{comma} {labels('et_al')}"
+
+
+def with_role(names: str, word: str) -> str:
+    """The names with the word for what they did behind them; nothing for none."""
+    return ", ".join(filter(None, (names, word))) if names else ""
 
 
 def first_inverted(names: Sequence[Name]) -> list[str]:

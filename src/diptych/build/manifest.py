@@ -1,0 +1,161 @@
+"""What a folder of finished files holds, of what it was made, and how."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from diptych.build.inputs import Inputs
+
+MANIFEST = "manifest.json"
+FORMAT = 1
+
+
+class ManifestError(ValueError):
+    """What is no manifest, or one that this version of Diptych cannot read."""
+
+
+@dataclass(frozen=True)
+class Made:
+    """One finished file: its digest and bytes, its pages, slides or questions, and how it is made."""
+
+    sha256: str
+    size: int
+    unit: str
+    count: int
+    options: Mapping[str, str | int | bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Build:
+    """What was made of one source at one time.
+
+    `path` is where its YAML lies, from the folder that the build was started in; only its name where it
+    lies elsewhere. `design` is what holds for all outputs: the layout, and what the command line says of
+    the deck. `created` is the moment that the user set.
+    """
+
+    source: str
+    path: str
+    design: Mapping[str, str]
+    inputs: Inputs
+    versions: Mapping[str, str]
+    outputs: Mapping[str, Made]
+    created: str = ""
+
+    def with_outputs(self, outputs: Mapping[str, Made]) -> Build:
+        """The same, but for these outputs."""
+        return replace(self, outputs=outputs)
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """All that stands in one folder. Each name is in one of the builds only."""
+
+    builds: tuple[Build, ...] = ()
+
+    def outputs(self) -> dict[str, Made]:
+        """Every file by its name."""
+        return {name: made for build in self.builds for name, made in build.outputs.items()}
+
+    def with_build(self, added: Build) -> Manifest:
+        """The manifest after another build, whose outputs take the place of those of the same names."""
+        alone = added.with_outputs({})
+        kept = [build for build in self._without(added.outputs) if build.with_outputs({}) != alone]
+        like = [build for build in self._without(added.outputs) if build.with_outputs({}) == alone]
+        outputs = {name: made for build in (*like, added) for name, made in build.outputs.items()}
+        return _in_order((*kept, added.with_outputs(outputs)))
+
+    def of(self, names: Mapping[str, object]) -> Manifest:
+        """The manifest of those files alone."""
+        gone = {name: made for name, made in self.outputs().items() if name not in names}
+        return _in_order(tuple(self._without(gone)))
+
+    def left_over(self, build: Build) -> tuple[str, ...]:
+        """The files of the same source that are made from something else than this build is."""
+        others = (one for one in self.builds if one.source == build.source and one.inputs != build.inputs)
+        return tuple(name for other in others for name in other.outputs if name not in build.outputs)
+
+    def data(self) -> bytes:
+        """The manifest as a file (JSON), the same for the same content."""
+        content = {"format": FORMAT, "builds": [_told(build) for build in self.builds]}
+        text = json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True)
+        return f"{text}\n".encode("utf-8", "surrogatepass")
+
+    def _without(self, names: Mapping[str, object]) -> Iterator[Build]:
+        for build in self.builds:
+            outputs = {name: made for name, made in build.outputs.items() if name not in names}
+            if outputs:
+                yield build.with_outputs(outputs)
+
+
+def read_manifest(path: Path) -> Manifest:
+    """The manifest in a file. Raises OSError where there is none, ManifestError for any other file."""
+    try:
+        content = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
+        if content["format"] != FORMAT:
+            raise ManifestError(f"{path} is of another version of Diptych")
+        return Manifest(tuple(_build(build) for build in content["builds"]))
+    except ManifestError:
+        raise
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        raise ManifestError(f"{path} is no manifest of Diptych's, or damaged") from None
+
+
+def _in_order(builds: tuple[Build, ...]) -> Manifest:
+    return Manifest(tuple(sorted(builds, key=lambda build: (build.source, min(build.outputs)))))
+
+
+def _told(build: Build) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "source": build.source,
+        "path": build.path,
+        "design": dict(build.design),
+        "inputs": {kind: dict(files) for kind, files in build.inputs.items()},
+        "versions": dict(build.versions),
+        "outputs": {name: _told_output(made) for name, made in build.outputs.items()},
+    }
+    return told | ({"created": build.created} if build.created else {})
+
+
+def _told_output(made: Made) -> dict[str, Any]:
+    return {
+        "sha256": made.sha256,
+        "bytes": made.size,
+        f"{made.unit}s": made.count,
+        "options": dict(made.options),
+    }
+
+
+def _build(told: Mapping[str, Any]) -> Build:
+    return Build(
+        source=_plain(told["source"]),
+        path=str(told["path"]),
+        design=_texts(told["design"]),
+        inputs={str(kind): _texts(files) for kind, files in told["inputs"].items()},
+        versions=_texts(told["versions"]),
+        outputs={_plain(name): _made(made) for name, made in told["outputs"].items()},
+        created=str(told.get("created", "")),
+    )
+
+
+def _made(told: Mapping[str, Any]) -> Made:
+    unit = next(unit for unit in ("page", "slide", "question", "") if f"{unit}s" in told or not unit)
+    options = {str(key): value for key, value in told["options"].items()}
+    if any(not isinstance(value, str | int) for value in options.values()):
+        raise ManifestError("options are words, numbers, or true")
+    return Made(str(told["sha256"]), int(told["bytes"]), unit, int(told.get(f"{unit}s", 0)), options)
+
+
+def _texts(values: Mapping[str, Any]) -> dict[str, str]:
+    return {str(key): str(value) for key, value in values.items()}
+
+
+def _plain(name: object) -> str:
+    """A name of a file in the folder itself."""
+    if not isinstance(name, str) or not name or "/" in name or "\\" in name or name in {".", ".."}:
+        raise ManifestError(f"`{name}` is no plain name")
+    return name

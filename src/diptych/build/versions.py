@@ -1,0 +1,75 @@
+"""Which versions of what made the files: those on which their bytes depend."""
+
+from __future__ import annotations
+
+import ctypes
+import sys
+import zlib
+from collections.abc import Iterator
+from importlib import metadata
+from types import MappingProxyType
+
+from diptych import __version__
+
+_PACKAGES = (
+    "fonttools",
+    "jinja2",
+    "lxml",
+    "markdown-it-py",
+    "pikepdf",
+    "pillow",
+    "pydyf",
+    "pyphen",
+    "python-pptx",
+    "pyyaml",
+    "resvg-py",
+    "weasyprint",
+)
+# The function that tells a library's version, and what its file is called on Linux, macOS and Windows.
+_LIBRARIES = MappingProxyType(
+    {
+        "harfbuzz": (
+            "hb_version_string",
+            ("libharfbuzz.so.0", "libharfbuzz.0.dylib", "libharfbuzz-0.dll", "harfbuzz.dll"),
+        ),
+        "pango": (
+            "pango_version_string",
+            ("libpango-1.0.so.0", "libpango-1.0.0.dylib", "libpango-1.0-0.dll", "pango-1.0-0.dll"),
+        ),
+    }
+)
+
+
+def versions() -> dict[str, str]:
+    """The version of Diptych, of Python, and of each library that can be asked, by name."""
+    own = {
+        "diptych": __version__,
+        "python": f"{sys.version_info.major}.{sys.version_info.minor}",
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+    }
+    return dict(sorted({**own, **dict(_packages()), **dict(_libraries())}.items()))
+
+
+def _packages() -> Iterator[tuple[str, str]]:
+    for name in _PACKAGES:
+        try:
+            yield name, metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue
+
+
+def _libraries() -> Iterator[tuple[str, str]]:
+    for library, (function, files) in _LIBRARIES.items():
+        told = (version for file in files if (version := _ask(file, function)))
+        if version := next(told, ""):
+            yield library, version
+
+
+def _ask(file: str, function: str) -> str:
+    """What the function of a system library says; empty where there is no such library."""
+    try:
+        asked = getattr(ctypes.CDLL(file), function)
+    except (OSError, AttributeError):
+        return ""
+    asked.restype = ctypes.c_char_p
+    return bytes(asked()).decode("ascii", "replace")
