@@ -93,7 +93,7 @@ def _stretches(rich: Rich) -> Iterator[str]:
     """The texts between gaps, footnotes and citations, which the works may set elsewhere."""
     stretch = ""
     for span in rich.spans:
-        if span.note or span.cites or span.gap:
+        if span.note or span.cites or span.gap or span.formula:
             yield stretch
             stretch = ""
         else:

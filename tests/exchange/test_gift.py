@@ -83,3 +83,9 @@ def test_markup_and_control_characters_are_told_apart() -> None:
 
 def test_a_lesson_without_questions_makes_no_file() -> None:
     assert gift("- points: [a, b]") == ""
+
+
+def test_a_formula_stands_in_the_marks_that_moodle_knows() -> None:
+    made = gift("- {question: 'What is $x^{2}$?', options: ['$4$', '$5$'], answer: A}")
+    assert r"What is \\(x^\{2\}\\)?" in made
+    assert r"=\\(4\\)" in made

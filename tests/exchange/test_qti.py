@@ -334,3 +334,13 @@ def test_lessons_of_other_titles_name_their_questions_otherwise() -> None:
 
 def test_a_lesson_without_questions_makes_no_package() -> None:
     assert qti_package(read(with_content("- points: [a, b]"))) == (b"", 0)
+
+
+def test_a_formula_is_mathml_with_words() -> None:
+    content = "- {question: 'What is $\\sqrt{16}$?', options: ['$4$', '$\\frac{1}{2}$'], answer: A}"
+    data, _ = qti_package(read(with_content(content)))
+    with ZipFile(io.BytesIO(data)) as package:
+        item = package.read("question-1.xml").decode()
+    assert 'alttext="the square root of 16"' in item
+    assert "<msqrt><mrow><mn>16</mn></mrow></msqrt>" in item
+    assert "<mfrac>" in item

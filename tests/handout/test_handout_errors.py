@@ -38,8 +38,8 @@ def findings(text: str, layout: Layout = LAYOUT, folder: Path = Path()) -> tuple
 
 
 def test_a_character_that_no_font_has_is_told_with_its_place() -> None:
-    found = findings(with_content('- points: [plain, "rain ☔"]'))
-    assert [finding.message for finding in found] == ["no font of the layout has the character `☔` (U+2614)"]
+    found = findings(with_content('- points: [plain, "rain 🌧"]'))
+    assert [finding.message for finding in found] == ["no font of the layout has the character `🌧` (U+1F327)"]
     assert found[0].place.line == 6
 
 

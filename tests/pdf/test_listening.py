@@ -83,9 +83,12 @@ def _destination(element: Any) -> str:
 
 
 def _written(page: str) -> str:
-    """The words of the HTML's body, without spaces, in the order in which they stand there."""
+    """The words of the HTML's body, without spaces, in the order in which they stand there.
+
+    Formulas are outlines: what is heard of them is their alternative text.
+    """
     root: Any = html.document_fromstring(page)
-    for hidden in root.xpath("//*[@aria-hidden='true']"):
+    for hidden in root.xpath("//*[@aria-hidden='true'] | //svg"):
         hidden.drop_tree()
     (body,) = root.xpath("//body")
     return _unspaced(body.text_content())

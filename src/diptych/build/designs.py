@@ -25,8 +25,10 @@ class DeckOptions:
     scheme: Literal["", "light", "dark"] = ""
 
 
-def deck_design(layout: Layout, options: DeckOptions, choices: DeckChoices, folder: Path) -> DeckDesign:
-    """The design of a deck; a template that the author names lies in the source's `folder`.
+def deck_design(
+    layout: Layout, options: DeckOptions, choices: DeckChoices, folder: Path, lang: str = ""
+) -> DeckDesign:
+    """The design of a deck in a language; a template that the author names lies in the source's `folder`.
 
     Raises UsageError, SourceError or LayoutError, by who named it, for a template that cannot be used.
     """
@@ -35,12 +37,12 @@ def deck_design(layout: Layout, options: DeckOptions, choices: DeckChoices, fold
         from diptych.deck.template.design import own_design
 
         aspect = options.aspect or choices.aspect or layout.deck.aspect
-        return own_design(layout, aspect, options.scheme or choices.scheme or layout.deck.scheme)
+        return own_design(layout, aspect, options.scheme or choices.scheme or layout.deck.scheme, lang)
     from diptych.deck.school.design import TemplateError, school_design
 
     names = {**layout.deck.slide_layouts, **_names(choices.slide_layouts)}
     try:
-        design = school_design(template, layout, names)
+        design = school_design(template, layout, names, lang)
         return replace(design, remarks=(*_unused(template, options, choices), *design.remarks))
     except TemplateError as error:
         if options.template:

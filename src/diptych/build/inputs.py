@@ -37,6 +37,7 @@ def _material(reading: Reading) -> Iterator[tuple[str, str]]:
     yield reading.source.path.name, digest(reading.data)
     for name, picture in reading.document.pictures.items():
         yield name, picture.sha256
+    yield from reading.document.files.items()
 
 
 def _layout_files(reading: Reading, fonts: set[Path]) -> Iterator[tuple[str, Path]]:

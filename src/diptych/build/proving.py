@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from diptych.build.pair import Pair
 from diptych.handout.edition import Edition
 from diptych.material.findings import SourceError
-from diptych.proof.finished_text import Body, page_letters, slide_letters
+from diptych.proof.finished_text import Body, described_letters, page_letters, slide_letters
 from diptych.proof.layers import Layer
 from diptych.proof.leaks import leaks, secrets_of
 from diptych.proof.leaves import leaves_of
@@ -41,4 +41,5 @@ def coverage(pair: Pair) -> tuple[Entry, ...]:
     body = Body(min(margins.top, margins.first) - _AROUND, margins.bottom - _AROUND)
     made = pair.press.set(edition)
     slides = slide_letters(pair.package(LECTURERS))
-    return ledger(leaves_of(pair.reading.document.material), page_letters(made.data, body), "", slides)
+    leaves = leaves_of(pair.reading.document.material)
+    return ledger(leaves, page_letters(made.data, body), described_letters(made.data), slides)

@@ -47,7 +47,9 @@ class Reading:
 
     def design(self, options: DeckOptions) -> DeckDesign:
         """The design of the deck. Raises UsageError, SourceError or LayoutError where it has a fault."""
-        return deck_design(self.layout, options, self.deck_choices, self.source.path.parent)
+        return deck_design(
+            self.layout, options, self.deck_choices, self.source.path.parent, self.document.material.lang
+        )
 
 
 def read_document(source: SourceFile, layout_name: str, layouts: Sequence[Path]) -> Reading:
@@ -59,4 +61,4 @@ def read_document(source: SourceFile, layout_name: str, layouts: Sequence[Path])
     material = read_material(text_of(data))
     layout = load_layout(layout_name or material.layout, layouts)
     document = prepare(material, source.path.parent, layout.labels(material.lang))
-    return Reading(source, document, layout, warnings(material, document.pictures), data)
+    return Reading(source, document, layout, warnings(material, document.pictures, document.labels), data)

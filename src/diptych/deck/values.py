@@ -8,8 +8,11 @@ re-themed. Two writers read these values: the PPTX writer and, for printed slide
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import cos, radians, sin
 from typing import Literal, NamedTuple
 
+from diptych.figures.charts.drawing import ChartPlan
+from diptych.figures.drawing import Drawing
 from diptych.material.place import NOWHERE, Place
 
 
@@ -30,6 +33,14 @@ class Box(NamedTuple):
     def bottom(self) -> int:
         """The y of the lower edge."""
         return self.y + self.height
+
+    def turned(self, degrees: float) -> Box:
+        """The upright box round this one, once it is turned about its middle."""
+        along, beside = abs(cos(radians(degrees))), abs(sin(radians(degrees)))
+        width = self.width * along + self.height * beside
+        height = self.width * beside + self.height * along
+        left, top = self.x + (self.width - width) / 2, self.y + (self.height - height) / 2
+        return Box(round(left), round(top), round(width), round(height))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +70,20 @@ class TextParagraph:
     """One paragraph with its measured size.
 
     `level` indents it (0 to 3); `number` is the item's number where `bullet` is "number";
-    `space_before` is in points. `hang` is how far further lines stand to the right of the first, in EMU,
-    where there is no bullet.
+    `space_before` is in points. `hang` is how far further lines stand to the right of the first, or of its
+    bullet, in EMU. `verbatim` is a line of a program: from left to right whatever the language, its lines 1.2
+    times the size apart, its bullet, where there is one, the `number` of the `line`.
     """
 
     runs: tuple[Run, ...]
     size: float
     level: int = 0
-    bullet: Literal["", "bullet", "number"] = ""
+    bullet: Literal["", "bullet", "number", "line"] = ""
     number: int = 1
     align: Literal["start", "center", "end"] = "start"
     space_before: float = 0.0
     hang: int = 0
+    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +183,32 @@ class Picture:
     place: Place = NOWHERE
 
 
-Shape = TextShape | LineShape | Group | TableShape | Picture
+@dataclass(frozen=True, slots=True)
+class DrawingShape:
+    """A figure that was drawn from data: native forms and words in one group, described as a whole.
+
+    The drawing is scaled to the width of the box, letters and all.
+    """
+
+    name: str
+    box: Box
+    drawing: Drawing
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class ChartShape:
+    """A native chart: where everything in it stands, and the drawing of the same for printed slides."""
+
+    name: str
+    box: Box
+    plan: ChartPlan
+    drawing: Drawing
+    alt: str
+    place: Place = NOWHERE
+
+
+Shape = TextShape | LineShape | Group | TableShape | Picture | DrawingShape | ChartShape
 
 
 @dataclass(frozen=True, slots=True)

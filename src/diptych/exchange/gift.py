@@ -132,7 +132,7 @@ def _spans(spans: Iterable[Span]) -> str:
 
 
 def _span(span: Span) -> str:
-    words = escape(span.text, quote=False)
+    words = escape(f"\\({span.formula}\\)" if span.formula else span.text, quote=False)
     for tag, wanted in (
         ("code", span.code),
         ("sub", span.position == "sub"),

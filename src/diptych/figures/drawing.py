@@ -1,17 +1,19 @@
 """A figure as a value: lines, shapes and words in colour roles of the theme, the same for both panels.
 
 Lengths are mm, with y downwards from the upper left corner; sizes of type and widths of lines are points.
-Colours are roles (`ink`, `accent`, `soft` …); an empty role paints nothing. Parts are painted in order. Two
-writers read these values: `svg.py` for the handout and printed slides, `deck/plan/drawings.py` for native
-shapes on slides.
+Colours are roles (`ink`, `accent`, `soft` …); an empty role paints nothing. Parts are painted in order,
+words over all others. Two writers read these values: `printed.py` for the handout and printed slides,
+`deck/write/drawings.py` for native shapes on slides.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from diptych.material.place import NOWHERE, Place
+from diptych.material.scripts import right_to_left
 
 
 class Point(NamedTuple):
@@ -21,7 +23,12 @@ class Point(NamedTuple):
     y: float
 
 
+MM_PER_POINT = 25.4 / 72
+# Lines of words stand so many times their size apart, as they do in presentation programs.
+LEADING = 1.2
+
 Dash = Literal["", "dash", "dot"]
+Align = Literal["start", "middle", "end"]
 Pattern = Literal["", "up", "down", "across", "dots", "grid"]
 
 
@@ -102,21 +109,35 @@ class Slice:
 class Words:
     """Lines of words, broken already. `at` is on the baseline of the first line, where `align` says.
 
-    `size` is points, `leading` the distance of lines as a multiple of it; `turn` is degrees clockwise about
-    `at`. `halo` is the colour role of an edge that keeps letters legible on what is beneath.
+    `align` is left (`start`), middle or right, in every script. `size` is points, lines are `LEADING` times
+    that apart; `turn` is degrees clockwise about `at`. `lead` stands before the first line in bold letters
+    of the colour `lead_colour`, a space apart. `halo` is the colour role of an edge that keeps letters
+    legible on what is beneath.
     """
 
     at: Point
     lines: tuple[str, ...]
     size: float
     colour: str = "ink"
-    align: Literal["start", "middle", "end"] = "start"
+    align: Align = "start"
     bold: bool = False
     italic: bool = False
-    leading: float = 1.2
     turn: float = 0.0
     halo: str = ""
     lang: str = ""
+    lead: str = ""
+    lead_colour: str = "accent"
+
+    def widest(self, measure: Callable[[str, bool, bool], float]) -> float:
+        """The width of the widest line in ems, by what measures words (in bold or not, in italics or not)."""
+        lead = measure(f"{self.lead} ", True, False) if self.lead else 0.0
+        widths = (measure(line, self.bold, self.italic) for line in self.lines)
+        return max((width + (0.0 if number else lead) for number, width in enumerate(widths)), default=lead)
+
+    @property
+    def right_to_left(self) -> bool:
+        """True where the language is written from right to left."""
+        return right_to_left(self.lang)
 
 
 Part = Path | Rectangle | Mark | Slice | Words

@@ -10,15 +10,18 @@ from typing import Any
 
 from markupsafe import Markup
 
-from diptych.handout import contents, figures, questions, words
+from diptych.handout import contents, figures, qr, questions, words
 from diptych.handout.anchors import Anchors
+from diptych.handout.charts import printed_chart
 from diptych.handout.columns import long_columns
 from diptych.handout.cornell import Cornell, cornell_functions
 from diptych.handout.credits import credit_html, licence_address, licence_html
+from diptych.handout.drawings import Drawings
 from diptych.handout.edition import STUDENT, Edition
 from diptych.handout.exit_slips import ExitSlips, exit_slip_functions
 from diptych.handout.fields import field_attributes, no_field
 from diptych.handout.flashcards import Flashcards, flashcards_functions
+from diptych.handout.formulas import Formulas, formula_font
 from diptych.handout.inline import CALL, NOTE, InlineWriter
 from diptych.handout.listings import Listings
 from diptych.handout.organiser import Organiser, organiser_functions
@@ -27,9 +30,12 @@ from diptych.handout.tables import table_view
 from diptych.handout.teaching import NOT_PRINTED, StudentPages, Teaching
 from diptych.handout.templates import environment
 from diptych.handout.theme_css import theme_css
+from diptych.handout.timelines import printed_timelines
 from diptych.handout.word_banks import WordBanks, check_gaps
 from diptych.layout.load import Layout
 from diptych.layout.setting import Setting
+from diptych.layout.theme import Theme
+from diptych.material import addresses
 from diptych.material.answers import matching_order, printed_order, word_bank
 from diptych.material.blocks import Figure
 from diptych.material.document import Document
@@ -117,7 +123,8 @@ def _context(
     # Pages of another form print neither sections nor references as the handout does: nothing to link to.
     anchors = contents.anchors(material, parts) if _page(edition) == "handout.html" else frozenset()
     field = field_attributes if edition.fillable else no_field
-    writer = InlineWriter(document, anchors, edition.gaps, field)
+    font = formula_font(layout.theme.formulas, setting.type.text.regular)
+    writer = InlineWriter(document, anchors, edition.gaps, field, font)
     return writer, {
         "document": document,
         "edition": edition,
@@ -133,23 +140,25 @@ def _context(
         "theme_css": Markup(theme_css(layout.theme, setting)),
         "page_number_css": Markup(page_number_css(labels)),
         "notes": writer.notes,
+        "links": partial(qr.printed_links, writer.links),
         "field": field,
         "NOTE": NOTE,
         "CALL": CALL,
         **_place_functions(document, slides),
         **_text_functions(writer, setting),
-        **_block_functions(document, setting),
-        **_form_functions(document, edition, writer, setting),
+        **_block_functions(document, setting, layout.theme),
+        **_form_functions(document, edition, writer, setting, layout.theme),
     }
 
 
 def _form_functions(
-    document: Document, edition: Edition, writer: InlineWriter, setting: Setting
+    document: Document, edition: Edition, writer: InlineWriter, setting: Setting, theme: Theme
 ) -> dict[str, Any]:
     """What single forms of the handout need."""
     if edition.form == "cornell":
         cornell = Cornell(document, setting)
-        return _block_functions(document, cornell.setting) | cornell_functions(cornell, writer)
+        functions = _block_functions(document, cornell.setting, theme)
+        return functions | cornell_functions(cornell, writer)
     if edition.form == "organiser":
         return organiser_functions(Organiser(document, setting), writer)
     if edition.form == "flashcards":
@@ -181,6 +190,7 @@ def _text_functions(writer: InlineWriter, setting: Setting) -> dict[str, Callabl
         "rich": writer.rich,
         "after_notes": writer.without_notes,
         "asked": writer.question,
+        "gap_word": writer.gap_word,
         "prose": partial(prose_html, write=writer.rich),
         "told": partial(prose_html, write=writer.without_notes),
         "items": partial(items_html, write=writer.rich),
@@ -194,7 +204,8 @@ def _text_functions(writer: InlineWriter, setting: Setting) -> dict[str, Callabl
     }
 
 
-def _block_functions(document: Document, setting: Setting) -> dict[str, Callable[..., Any]]:
+def _block_functions(document: Document, setting: Setting, theme: Theme) -> dict[str, Callable[..., Any]]:
+    drawn = Drawings(theme, setting)
     return {
         "kind": words.block_kind,
         "letter": words.letter,
@@ -202,8 +213,14 @@ def _block_functions(document: Document, setting: Setting) -> dict[str, Callable
         "by_date": contents.by_date,
         "table_view": partial(table_view, setting=setting),
         "long_columns": partial(long_columns, setting=setting),
-        "listing": Listings(setting),
+        "listing": Listings(setting, theme),
+        "formula": Formulas(setting, formula_font(theme.formulas, setting.type.text.regular)),
         "picture": partial(_picture, document, setting),
+        "drawn": drawn,
+        "printed_timeline": printed_timelines(document, drawn),
+        "chart": partial(printed_chart, document=document, drawn=drawn),
+        "qr_code": partial(qr.printed_code, labels=document.labels),
+        "address_words": addresses.shown,
         "instruction": partial(questions.instruction, labels=document.labels),
         "writing_lines": questions.writing_lines,
         "many_lines": partial(questions.many_lines, setting=setting),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from itertools import chain
 
 from markupsafe import Markup, escape
 
 from diptych.handout.edition import Gaps
 from diptych.handout.fields import FieldWriter, no_field
+from diptych.handout.formulas import FormulaFont, inline_formula, joined_to_words
 from diptych.handout.prose import prose_html
 from diptych.handout.spaces import with_firm_spaces
 from diptych.material.blocks import Question
@@ -17,6 +19,7 @@ from diptych.material.checks import texts_of
 from diptych.material.document import Document
 from diptych.material.markup import Cite, Prose, Rich, Span
 from diptych.material.numbering import all_blocks
+from diptych.material.place import NOWHERE, Place
 
 NOTE = "note:"  # a colon stands in no id of a source, so these anchors meet no other
 CALL = "call:"
@@ -32,23 +35,29 @@ class InlineWriter:
     Texts must be written in reading order: notes are numbered as they come. `anchors` are the ids
     that the handout has; a link to anything else stays plain text. `gaps` says how the gaps of running
     text are printed; those of questions are blank, or written where all are. `gap_words` are the words
-    of the text's own gaps. `field_of` marks gaps as fields.
+    of the text's own gaps, `links` the words and addresses of its links. `field_of` marks gaps as fields.
+    Formulas are drawn with `formula_font`.
     """
 
     document: Document
     anchors: frozenset[str]
     gaps: Gaps = "blank"
     field_of: FieldWriter = no_field
+    formula_font: FormulaFont = FormulaFont()
     notes: list[Markup] = field(default_factory=list)
     gap_words: list[str] = field(default_factory=list)
+    links: list[tuple[str, str]] = field(default_factory=list)
     _gap_number: int = 0
     _gap_width: float = 0
     _asked_in: str = ""
     _inside_note: bool = False
+    _place: Place = NOWHERE
 
     def rich(self, text: Rich) -> Markup:
         """One paragraph without a tag around it. `<a>` never holds elements, as tagged PDF requires."""
-        return Markup("").join(self._span(span) for span in text.spans)
+        self._place = text.place if text.place != NOWHERE else self._place
+        written = Markup("").join(self._span(span) for span in text.spans)
+        return joined_to_words(written) if any(span.formula for span in text.spans) else written
 
     def without_notes(self, text: Rich) -> Markup:
         """The same with the addresses of links in parentheses; for what stands after the notes."""
@@ -79,7 +88,25 @@ class InlineWriter:
             return self._citation(span.cites)
         if span.gap:
             return self._gap(span)
+        if span.formula:
+            return self._formula(span)
         return self._styled(span, self._linked(span))
+
+    def gap_word(self, word: str) -> Markup:
+        """The word of a gap, drawn where it is a formula."""
+        formula = self._gap_formulas.get(word)
+        return self._formula(formula) if formula else escape(word)
+
+    @cached_property
+    def _gap_formulas(self) -> dict[str, Span]:
+        spans = (span for text in texts_of(self.document.material) for span in text.spans)
+        return {span.text: span for span in spans if span.gap and span.formula}
+
+    def _formula(self, span: Span) -> Markup:
+        lang = span.lang or self.document.labels.lang
+        drawn = inline_formula(span.formula, span.spoken, lang, self.formula_font, self._place)
+        linked = self._inner_link(span.link[1:], drawn) if span.link.startswith("#") else drawn
+        return self._styled(replace(span, lang=""), linked)
 
     def _styled(self, span: Span, words: Markup) -> Markup:
         for tag, wanted in (
@@ -99,6 +126,7 @@ class InlineWriter:
             return words
         if span.link.startswith("#"):
             return self._inner_link(span.link[1:], words)
+        self.links.append((span.text, span.link))
         link = Markup('<a href="{}">{}</a>').format(span.link, words)
         return link + self._address(span)
 
@@ -143,12 +171,12 @@ class InlineWriter:
     def _gap(self, span: Span) -> Markup:
         """A blank with a number to see and words for those who listen; or its word, in it or in its place."""
         if self.gaps == "filled":
-            return Markup('<strong class="filled">{}</strong>').format(span.text)
+            return Markup('<strong class="filled">{}</strong>').format(self.gap_word(span.text))
         self._gap_number += 1
         self.gap_words.append(span.text)
         self._gap_width = self._gap_width or gap_width(self._running_texts())
         written = self.gaps == "written"
-        word = Markup('<span class="written">{}</span>').format(span.text) if written else ""
+        word = Markup('<span class="written">{}</span>').format(self.gap_word(span.text)) if written else ""
         return Markup(
             '<span class="gap"{}><span class="number">({})</span>'
             '<span class="blank" style="width: {}em"{}>{}{}</span></span>'

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from fontTools.pens.svgPathPen import SVGPathPen  # type: ignore[import-untyped]
 from fontTools.pens.transformPen import TransformPen  # type: ignore[import-untyped]
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
+from diptych.figures.highlighting import Token
+from diptych.figures.programs import ProgramLine, language_name, output_lines, program_lines
 from diptych.layout.letters import opened_font
 from diptych.layout.setting import Setting
+from diptych.layout.theme import Theme, TokenStyle
+from diptych.layout.token_colours import token_styles
 from diptych.material.blocks import Code
 
-# A few lines are counted at a glance.
-_NUMBERED_FROM = 5
 # A listing of more than half a page may run over its end: kept whole, it would leave a gap.
 _LONG = 0.55
 # What frame and numbers take of the width, in mm, and the width of a character in ems.
@@ -37,19 +40,25 @@ class Outline(NamedTuple):
 
 @dataclass(frozen=True)
 class ListingLine:
-    """One line: its text, the characters that it is indented by, and its number as a drawing."""
+    """One line: its words, the characters that it is indented by, and its number as a drawing."""
 
-    text: str
+    words: Markup
     indent: int
     number: Markup
     may_wrap: bool
+    emphasised: bool
 
 
 @dataclass(frozen=True)
 class Listing:
-    """The lines of a listing, whether it may run over pages, and whether it needs the page's width."""
+    """The lines of a listing and of what the program writes, and the name of its language.
+
+    A `long` one may run over pages, a `wide` one needs the page's width.
+    """
 
     lines: tuple[ListingLine, ...]
+    output: tuple[ListingLine, ...]
+    language: str
     long: bool
     wide: bool
 
@@ -64,6 +73,7 @@ class Listings:
     """Makes listings as a setting has them; the outlines of its digits are read once."""
 
     setting: Setting
+    theme: Theme
     outlines: dict[str, Outline] = field(default_factory=dict, repr=False)
 
     def __call__(self, code: Code) -> Listing:
@@ -71,10 +81,15 @@ class Listings:
 
         Numbers are outlines of the theme's digits: nobody copies or hears them with the program.
         """
-        rows = [row.rstrip() for row in code.code.strip("\n").split("\n")]
-        numbered = len(rows) >= _NUMBERED_FROM
-        lines = (self._line(row, number if numbered else 0) for number, row in enumerate(rows, 1))
-        return Listing(tuple(lines), len(rows) > self._many, max(map(len, rows)) > self._in_column)
+        lines, output = program_lines(code), output_lines(code)
+        both = (*lines, *output)
+        return Listing(
+            tuple(map(self._line, lines)),
+            tuple(map(self._line, output)),
+            language_name(code),
+            len(both) > self._many,
+            max(len(line.text) for line in both) > self._in_column,
+        )
 
     @property
     def _many(self) -> float:
@@ -88,9 +103,23 @@ class Listings:
         room = self.setting.column_width - _FRAME
         return room / self.setting.mm(self.setting.type.factor("program") * _CHARACTER)
 
-    def _line(self, row: str, number: int) -> ListingLine:
-        drawn = self._drawn(str(number)) if number else Markup("")
-        return ListingLine(row, len(row) - len(row.lstrip()), drawn, len(row) > _SHORT)
+    def _line(self, line: ProgramLine) -> ListingLine:
+        drawn, row = self._drawn(str(line.number)) if line.number else Markup(""), line.text
+        words = Markup("").join(map(self._word, line.tokens))
+        return ListingLine(words, len(row) - len(row.lstrip()), drawn, len(row) > _SHORT, line.emphasised)
+
+    def _word(self, token: Token) -> Markup:
+        style = self._styles.get(token.kind)
+        if style is None:
+            return escape(token.text)
+        look = f"color: var(--{style.colour})" if style.colour else ""
+        look += "; font-weight: bold" if style.bold else ""
+        look += "; font-style: italic" if style.italic else ""
+        return Markup('<span style="{}">{}</span>').format(look.lstrip("; "), token.text)
+
+    @cached_property
+    def _styles(self) -> dict[str, TokenStyle]:
+        return token_styles(self.theme, self.setting.colours.__getitem__)
 
     def _drawn(self, number: str) -> Markup:
         """The number as an SVG drawing that stands on the baseline, one em high."""

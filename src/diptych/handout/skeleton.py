@@ -15,12 +15,15 @@ from diptych.material.blocks import (
     AnyBlock,
     Callout,
     Cell,
+    Chart,
     Code,
     Comparison,
     Definition,
     Figure,
+    Formula,
     NotesSpace,
     Points,
+    QrCode,
     Quote,
     SideBySide,
     SourceExtract,
@@ -88,7 +91,9 @@ def skeleton(block: AnyBlock, document: Document) -> Skeleton | None:
             return Skeleton(head=block.comparison, headings=headings, lines=rows + 1)
         case SideBySide():
             return _columns(block)
-        case Figure() | Table() | Timeline() | Quote() | Code():
+        case Formula():
+            return Skeleton(whole=block, lines=1)
+        case Figure() | Chart() | Table() | Timeline() | Quote() | Code() | QrCode():
             return Skeleton(
                 whole=_lean(block, document), lines=0 if isinstance(block, Table | Timeline) else 2
             )
@@ -125,7 +130,7 @@ def _columns(block: SideBySide) -> Skeleton:
     return _listed(tuple(one for group in points for one in group))
 
 
-def _lean(block: Figure | Table | Timeline | Quote | Code, document: Document) -> AnyBlock:
+def _lean(block: Figure | Chart | Table | Timeline | Quote | Code | QrCode, document: Document) -> AnyBlock:
     """Without what learners can write themselves: all but a table's first column, what events were about."""
     match block:
         case Figure():

@@ -42,27 +42,35 @@ def is_colour(text: str) -> bool:
 
 def contrast(one: str, other: str) -> float:
     """The contrast of two colours `#RRGGBB`, from 1 to 21 (WCAG 2.2)."""
-    dark, light = sorted((_luminance(one), _luminance(other)))
+    dark, light = sorted((luminance(one), luminance(other)))
     return (light + 0.05) / (dark + 0.05)
 
 
 def grey(colour: str) -> str:
     """The grey that is as light as the colour `#RRGGBB`."""
-    return _grey(_luminance(colour))
+    return _grey(luminance(colour))
+
+
+def luminance(colour: str) -> float:
+    """The relative luminance of a colour `#RRGGBB`, from 0 to 1 (WCAG 2.2)."""
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    return sum(weight * _linear(part) for weight, part in zip(_WEIGHTS, parts, strict=True))
+
+
+def spread_greys(count: int) -> tuple[str, ...]:
+    """So many greys from dark to light, each as much lighter than the one before, and all with 4.5:1 on white."""
+    darkest, lightest = 0.07, 1.05 / _LEAST_CONTRAST
+    step = (lightest / darkest) ** (1 / max(count - 1, 1))
+    return tuple(_grey(darkest * step**number - 0.05) for number in range(count))
 
 
 def _greys(colours: Mapping[str, str]) -> dict[str, str]:
-    darkest_ground = min(_luminance(colours[role]) for role in _GROUNDS if role in colours)
+    darkest_ground = min(luminance(colours[role]) for role in _GROUNDS if role in colours)
     lightest_word = (darkest_ground + 0.05) / _LEAST_CONTRAST - 0.05
     return {
-        role: _grey(_luminance(colour) if role in _NEVER_READ else min(_luminance(colour), lightest_word))
+        role: _grey(luminance(colour) if role in _NEVER_READ else min(luminance(colour), lightest_word))
         for role, colour in colours.items()
     }
-
-
-def _luminance(colour: str) -> float:
-    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    return sum(weight * _linear(part) for weight, part in zip(_WEIGHTS, parts, strict=True))
 
 
 def _grey(luminance: float) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
@@ -11,10 +11,11 @@ from typing import Any
 
 from diptych.layout.error import LayoutError as LayoutError
 from diptych.layout.ink import is_colour
+from diptych.layout.read_code import read_code
 from diptych.layout.read_sets import read_sets
 from diptych.layout.sets import Sets
 from diptych.layout.setting import Setting
-from diptych.layout.theme import DeckFont, DeckType, Family, Theme
+from diptych.layout.theme import DeckFont, DeckType, Family, ScriptFont, Theme
 from diptych.material.findings import source_error
 from diptych.material.labels import Labels
 
@@ -126,7 +127,7 @@ def load_layout(name: str, folders: Sequence[Path] = ()) -> Layout:
     try:
         fonts = {role: _family(family, chain) for role, family in values["fonts"].items()}
         sets = read_sets(values["handout"], fonts)
-        theme = _theme(values, fonts, sets)
+        theme = replace(_theme(values, fonts, sets), formulas=_formula_font(fonts))
         return Layout(name, tuple(chain), theme, sets, _deck_defaults(values["deck"]))
     except (KeyError, TypeError, ValueError) as error:
         raise LayoutError(f"the theme of the layout `{name}` lacks or misspells {error}") from None
@@ -184,9 +185,11 @@ def _theme(values: dict[str, Any], fonts: dict[str, Family], sets: Sets) -> Them
             for name, colours in values.get("schemes", {}).items()
         },
         fonts=fonts,
+        code=read_code(values.get("code", {}), values["colours"]),
         handout=sets.type(),
         deck=DeckType(
-            **{role: _deck_font(deck[role], fonts) for role in ("heading", "body", "code", "fallback")}
+            **{role: _deck_font(deck[role], fonts) for role in ("heading", "body", "code", "fallback")},
+            scripts={script: _script_font(one, fonts) for script, one in deck.get("scripts", {}).items()},
         ),
     )
 
@@ -233,5 +236,22 @@ def _font_file(name: str, chain: list[Path]) -> Path:
     raise LayoutError(f"there is no font file `{name}`; searched: {searched}")
 
 
+def _formula_font(fonts: dict[str, Family]) -> Path:
+    """The font that formulas are drawn with: the theme's `math`, else the shipped one."""
+    shipped = shipped_layouts() / "classic" / "fonts" / "STIXTwoMath-Regular.ttf"
+    return fonts["math"].regular if "math" in fonts else shipped
+
+
 def _deck_font(values: dict[str, str], fonts: dict[str, Family]) -> DeckFont:
     return DeckFont(values["name"], fonts[values["measured_with"]])
+
+
+def _script_font(values: dict[str, Any], fonts: dict[str, Family]) -> ScriptFont:
+    """Raises ValueError for a character set that Python does not know."""
+    family = fonts[values["measured_with"]] if "measured_with" in values else None
+    charset = str(values.get("charset", ""))
+    try:
+        "".encode(charset or "ascii")
+    except LookupError:
+        raise ValueError(f"`charset: {charset}`") from None
+    return ScriptFont(str(values["name"]), family, charset, float(values.get("factor", 1)))

@@ -71,27 +71,61 @@ class HandoutType:
 class DeckFont:
     """A family that the deck names, and the metric twin that its text is measured with.
 
-    `factor` is how much wider the family is than the one it is measured with.
+    `factor` is how much wider the family is than the one it is measured with. What characters a family has is
+    `known` where its own files or those of its twin are here.
     """
 
     name: str
     measured_with: Family
     factor: float = 1.0
+    known: bool = True
+
+
+@dataclass(frozen=True)
+class ScriptFont:
+    """A family that the deck names for the letters of a script, and what is known of it.
+
+    It is measured with a family that is here, or else taken to have the letters of a character set
+    (`charset`, as Python's codecs call it): ideographs are all of one width.
+    """
+
+    name: str
+    measured_with: Family | None = None
+    charset: str = ""
+    factor: float = 1.0
 
 
 @dataclass(frozen=True)
 class DeckType:
-    """Type in the deck by role; `fallback` is what a machine without the named families shows."""
+    """Type in the deck by role; `fallback` is what a machine without the named families shows.
+
+    `scripts` are the families of other scripts than those that the roles have, by the script's name in
+    ISO 15924 (`Arab`, `Jpan` …).
+    """
 
     heading: DeckFont
     body: DeckFont
     code: DeckFont
     fallback: DeckFont
+    scripts: Mapping[str, ScriptFont] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class TokenStyle:
+    """How one kind of words of a program is set off: a colour role, and what is seen without colour."""
+
+    colour: str = ""
+    bold: bool = False
+    italic: bool = False
 
 
 @dataclass(frozen=True)
 class Theme:
-    """One layout's look. `colours` are `#RRGGBB` by role; `schemes` are other colours for slides, by name."""
+    """One layout's look. `colours` are `#RRGGBB` by role; `schemes` are other colours for slides, by name.
+
+    `code` tells how the words of programs are set off, by what they are (`keyword`, `string` …); `formulas` is
+    the font that formulas are drawn with.
+    """
 
     name: str
     colours: Mapping[str, str]
@@ -99,6 +133,8 @@ class Theme:
     handout: HandoutType
     deck: DeckType
     schemes: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    code: Mapping[str, TokenStyle] = field(default_factory=dict)
+    formulas: Path = Path()
 
     def in_scheme(self, name: str) -> Theme:
         """The theme with the colours of a scheme; `light` are its own. Raises KeyError for an unknown one."""

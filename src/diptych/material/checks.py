@@ -11,6 +11,7 @@ from typing import Any
 from diptych.material.answers import right_options
 from diptych.material.blocks import (
     AnyBlock,
+    Chart,
     Code,
     Comparison,
     Exercise,
@@ -24,6 +25,7 @@ from diptych.material.blocks import (
     Table,
     Timeline,
 )
+from diptych.material.charts.checks import check_chart
 from diptych.material.exercises import DRAWN_FROM, LEAST, source_of
 from diptych.material.fields import Node
 from diptych.material.findings import Finding
@@ -32,6 +34,7 @@ from diptych.material.markup import Rich
 from diptych.material.model import Material
 from diptych.material.numbering import all_blocks
 from diptych.material.picture_checks import check_figure
+from diptych.material.program_lines import check_code
 from diptych.material.timing import planned_minutes
 from diptych.material.wording import listed
 
@@ -147,6 +150,8 @@ def _check_block(block: AnyBlock, material: Material) -> Iterator[Finding]:
         yield from _check_table(block)
     elif isinstance(block, Figure):
         yield from check_figure(block)
+    elif isinstance(block, Chart):
+        yield from check_chart(block, block.lang or material.lang)
     elif isinstance(block, SourceExtract):
         ids = [source.id for source in material.sources]
         if block.source not in ids:
@@ -157,8 +162,8 @@ def _check_block(block: AnyBlock, material: Material) -> Iterator[Finding]:
         yield Finding(block.place, message)
     elif isinstance(block, SideBySide):
         yield from _check_columns(block)
-    elif isinstance(block, Code) and not block.code.strip():
-        yield Finding(block.place, "this listing has no lines", "write them below `code: |`, indented")
+    elif isinstance(block, Code):
+        yield from check_code(block)
     elif isinstance(block, Timeline) and not (block.events or material.timeline):
         message = "there are no events: neither here nor in the document's `timeline`"
         yield Finding(block.place, message, "give `events:` here or `timeline:` at the top")

@@ -58,6 +58,11 @@ class DeckChoices(Node):
     transition: Literal["", "none", "fade"] = key("How slides change.", example="fade", default="")
     build: bool = key("True to bring in all points one by one, click by click.", default=False)
     handout_pages: bool = key("True to say on slides where they stand in the handout.", default=False)
+    qr: Literal["", "none", "links"] = key(
+        "links to print every link of the deck as a QR code, on slides at its end.",
+        example="links",
+        default="",
+    )
 
 
 EditionName = Literal["", "student", "teacher", "answers"]
@@ -92,6 +97,11 @@ class HandoutChoices(PrintChoices):
     """How all handouts are made that do not say otherwise."""
 
     slide_numbers: bool = key("True to say beside headings which slides belong to them.", default=False)
+    qr: Literal["", "none", "links"] = key(
+        "links to print every link of the handout as a QR code, on its last pages.",
+        example="links",
+        default="",
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

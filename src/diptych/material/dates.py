@@ -7,12 +7,15 @@ import re
 from dataclasses import dataclass
 from types import MappingProxyType
 
+# Months and days that are not known may be written as XX; years of more than four digits begin with Y.
 _PART = re.compile(
-    r"(?P<year>-?\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[?~%]?)"
+    r"(?P<year>-?\d{4}|-?\d{3}X|-?\d{2}XX|Y-?\d{5,12})(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX))?)?(?P<mark>[?~%]?)"
 )
 
 # Seasons are numbered after the months; each begins with a month.
 _FIRST_MONTHS = MappingProxyType({21: 3, 22: 6, 23: 9, 24: 12})
+# A year of twelve months of 31 days: near enough for any drawing, and the same for all years.
+_DAYS = 372
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,26 @@ class Moment:
     def position(self) -> float:
         """Where the moment begins on a scale of years, for drawing."""
         month = _FIRST_MONTHS.get(self.month, self.month)
-        return self.year + max(month - 1, 0) / 12 + max(self.day - 1, 0) / 372
+        return self._first_year + max(month - 1, 0) / 12 + max(self.day - 1, 0) / _DAYS
+
+    @property
+    def until(self) -> float:
+        """Where the moment is over on a scale of years: a year after it began, a month, ten years."""
+        if self.day:
+            return self.position + 1 / _DAYS
+        if self.month:
+            return self.position + (3 if self.month in _FIRST_MONTHS else 1) / 12
+        return float(self.position + 10**self.unknown_digits)
+
+    @property
+    def doubtful(self) -> bool:
+        """True where one does not quite know when it was."""
+        return self.uncertain or self.approximate or self.unknown_digits > 0
+
+    @property
+    def _first_year(self) -> int:
+        """The first of the years that it may be; of a decade before Christ the one with the most digits 9."""
+        return self.year - 10**self.unknown_digits + 1 if self.year < 0 and self.unknown_digits else self.year
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +83,8 @@ class Date:
 def parse_date(text: str) -> Date:
     """The date that an EDTF text names: `1922-04-16`, `1922-04`, `1922?`, `192X`, `1925/1933`, `1934/..`.
 
+    Years before Christ are counted as in ISO 8601, where 1 BC is `0000` and 44 BC `-0043`.
+
     Raises ValueError where the text is no date or the day does not exist.
     """
     if "/" not in text:
@@ -83,16 +107,23 @@ def _parse_moment(text: str) -> Moment:
     match = _PART.fullmatch(text)
     if not match:
         raise ValueError("not a date")
-    year, month, day = match["year"], int(match["month"] or 0), int(match["day"] or 0)
+    year, month, day = match["year"].removeprefix("Y"), _known(match["month"]), _known(match["day"])
     number = int(year.replace("X", "0"))
     _check_calendar(number, month, day, match)
     mark = match["mark"]
     return Moment(number, month, day, mark in {"?", "%"}, mark in {"~", "%"}, year.count("X"))
 
 
+def _known(number: str | None) -> int:
+    """The month or day; 0 where it is not told, or told to be unknown."""
+    return 0 if number is None or number == "XX" else int(number)
+
+
 def _check_calendar(year: int, month: int, day: int, match: re.Match[str]) -> None:
     season = month in _FIRST_MONTHS and not match["day"]
-    if match["month"] and not (1 <= month <= 12 or season):
+    if match["month"] == "XX" and match["day"] not in {None, "XX"}:
+        raise ValueError("a day needs its month")
+    if match["month"] not in {None, "XX"} and not (1 <= month <= 12 or season):
         raise ValueError("there is no such month")
-    if match["day"] and not 1 <= day <= calendar.monthrange(year % 400 + 2000, month)[1]:
+    if match["day"] not in {None, "XX"} and not 1 <= day <= calendar.monthrange(year % 400 + 2000, month)[1]:
         raise ValueError("there is no such day")

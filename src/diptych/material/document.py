@@ -17,8 +17,8 @@ from diptych.material.pictures import PictureFile
 class Document:
     """One source, read and checked: material, numbers, references, words and pictures.
 
-    `pictures` holds every picture file by the path that the YAML gives. `for_students` says that nothing
-    is to be solved.
+    `pictures` holds every picture file by the path that the YAML gives, `files` the SHA-256 of those that
+    other words come from. `for_students` says that nothing is to be solved.
     """
 
     material: Material
@@ -26,6 +26,7 @@ class Document:
     bibliography: Bibliography
     labels: Labels
     pictures: Mapping[str, PictureFile] = field(repr=False)
+    files: Mapping[str, str] = field(default_factory=dict, repr=False)
     for_students: bool = False
 
     def source(self, source_id: str) -> Source:

@@ -1,24 +1,31 @@
 """Inline markup is read: CommonMark's emphasis, links and code, and a few marks of the classroom.
 
-`H~2~O`, `x^2^`, `^[a footnote]`, `[@carr1951, p. 12]`, `[Wort]{lang=de}`, `[word]{gap}`.
+`H~2~O`, `x^2^`, `^[a footnote]`, `[@carr1951, p. 12]`, `[Wort]{lang=de}`, `[word]{gap}`, `$E = mc^2$`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from diptych.material.findings import Finding
+from diptych.material.formulas.linear import plain
+from diptych.material.formulas.notation import Notation, bare, place_of
+from diptych.material.formulas.reader import read_formula
+from diptych.material.formulas.speech import spoken
+from diptych.material.formulas.tree import FormulaError
 from diptych.material.inline_rules import add_rules
-from diptych.material.links import link_problem
+from diptych.material.links import target_problem
 from diptych.material.markup import Paragraph, Prose, Rich, Span
 from diptych.material.place import NOWHERE, Place
 from diptych.material.quotes import quotation_marks
 
 MAX_LISTS = 4
+_NO_LINK = re.compile(r"\[[^\[\]]*\]\((?:https?:|mailto:|www\.)[^\s)]*")
 _DASHES = (
     (re.compile(r"(?<!-)---(?!-)"), "—"),
     (re.compile(r"(?<!-)--(?!-)"), "–"),
@@ -48,6 +55,7 @@ class InlineReader:
 
     lang: str
     findings: list[Finding] = field(default_factory=list)
+    lines: Sequence[str] = ()
     parser: MarkdownIt = field(init=False, repr=False)
     inside_note: bool = field(init=False, default=False)
 
@@ -73,10 +81,28 @@ class InlineReader:
 
     def spans(self, tokens: list[Token], place: Place) -> Rich:
         """Inline tokens as spans, neighbours of one style joined."""
+        self._check_links(tokens, place)
         walker = _SpanWalker(self, place)
         for token in tokens:
             walker.take(token)
         return Rich(tuple(_joined(walker.spans)), place)
+
+    def formula(self, text: str, style: Span, place: Place) -> tuple[Span, ...]:
+        """A formula in a text, as one span; none where it is faulty."""
+        found = self.notation(text, place, style.lang)
+        return (replace(style, text=found.line, formula=found.text, spoken=found.spoken),) if found else ()
+
+    def notation(self, text: str, place: Place, lang: str = "") -> Notation:
+        """A formula, on a line and in words of the language; an empty one where it is faulty."""
+        text = bare(text)
+        try:
+            tree = read_formula(text)
+        except FormulaError as error:
+            at = place_of(self.lines, place, text, error.at)
+            message = f"in the formula `{_shortened(text)}`: {error.message}"
+            self.findings.append(Finding(at, message, error.hint))
+            return Notation()
+        return Notation(text, place, plain(tree), spoken(tree, lang or self.lang))
 
     def note(self, text: str, place: Place) -> Rich:
         """The words of a footnote, which can hold no other footnote."""
@@ -92,6 +118,14 @@ class InlineReader:
     def _rich(self, text: str, place: Place) -> Rich:
         tokens = self.parser.parseInline(text)
         return self.spans(tokens[0].children or [], place) if tokens else Rich((), place)
+
+    def _check_links(self, tokens: list[Token], place: Place) -> None:
+        """What was meant as a link and is none, because its address has a space or an open bracket."""
+        words = (token.content if token.type == "text" else "\n" for token in tokens)
+        for found in _NO_LINK.finditer("".join(words)):
+            message = f"`{found[0]}` is no link: its address has a space, or a bracket that does not close"
+            hint = "write %20 for a space, or put the address between < and >: [words](<https://…>)"
+            self.findings.append(Finding(place, message, hint))
 
     def _check_block_marks(self, text: str, place: Place) -> None:
         for pattern, what, hint in _BLOCK_MARKS:
@@ -182,6 +216,16 @@ class _SpanWalker:
 
     _hardbreak = _softbreak
 
+    def _formula(self, token: Token) -> None:
+        style = self.open[-1]
+        self.spans.extend(self.reader.formula(token.content, style, self.place))
+
+    def _open_formula(self, token: Token) -> None:
+        shown = token.content if len(token.content) <= 24 else f"{token.content[:24].rstrip()} …"
+        message = f"the formula `{shown}` has no dollar at its end"
+        place = place_of(self.reader.lines, self.place, token.content, 0)
+        self.reader.findings.append(Finding(place, message, "write $ where it ends, or \\$ for a dollar"))
+
     def _code_inline(self, token: Token) -> None:
         self.spans.append(replace(self.open[-1], text=token.content, code=True))
 
@@ -193,15 +237,22 @@ class _SpanWalker:
 
     def _link_open(self, token: Token) -> None:
         target = str(token.attrs.get("href", ""))
-        problem = link_problem(target)
+        problem = target_problem(target)
         if problem:
-            self.reader.findings.append(Finding(self.place, problem, "write https://…, mailto:… or #id"))
+            self.reader.findings.append(Finding(self.place, problem.message, problem.hint))
         self._push(link=target)
 
     def _mark_open(self, token: Token) -> None:
         self._push(**token.meta)
 
-    _em_close = _strong_close = _link_close = _mark_close = _pop
+    def _link_close(self, token: Token) -> None:
+        """A link without words gets those of what it leads to."""
+        style = self.open.pop()
+        last = self.spans[-1] if self.spans else None
+        if style.link.startswith("#") and (last is None or last.link != style.link):
+            self.spans.append(style)
+
+    _em_close = _strong_close = _mark_close = _pop
 
     def _subscript(self, token: Token) -> None:
         self.spans.append(replace(self.open[-1], text=token.content, position="sub"))
@@ -220,13 +271,21 @@ class _SpanWalker:
         self.reader.findings.append(Finding(self.place, message, "write [word]{gap} or [Wort]{lang=de}"))
 
 
+def _shortened(notation: str) -> str:
+    """The notation on one line; the beginning of a long one."""
+    words = " ".join(notation.split())
+    return words if len(words) <= 40 else f"{words[:40].rstrip()} …"
+
+
 def _joined(spans: list[Span]) -> list[Span]:
     """Neighbours of one style as one span; a gap is one blank, whatever the styles inside it."""
     joined: list[Span] = []
     for span in spans:
         last = joined[-1] if joined else None
-        alike = last and last.text and (span.gap if last.gap else replace(last, text=span.text) == span)
-        if last and alike:
+        alike = last and last.text and replace(last, text=span.text) == span
+        if last and last.gap and span.gap:
+            joined[-1] = replace(last, text=last.text + span.text, formula="", spoken="")
+        elif last and alike and not (span.formula or last.formula):
             joined[-1] = replace(last, text=last.text + span.text)
         else:
             joined.append(span)

@@ -7,6 +7,7 @@ import re
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
 
+from diptych.material.formulas.dollars import read_formula_mark
 from diptych.material.markup import Cite
 
 # As in Pandoc: words, a key behind @ (-@ leaves out the author), where in the work; `;` parts several.
@@ -23,8 +24,9 @@ _LANGUAGE = re.compile(r"lang=([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*)")
 
 
 def add_rules(parser: MarkdownIt) -> None:
-    """Teach the parser citations, footnotes, marked spans, subscripts and superscripts."""
+    """Teach the parser citations, footnotes, marked spans, formulas, subscripts and superscripts."""
     for name, rule in (
+        ("formula", read_formula_mark),
         ("cite", _cite),
         ("footnote", _footnote),
         ("mark", _mark),

@@ -57,10 +57,10 @@ class Labels:
         return self("uncertain", date=text) if moment.uncertain else text
 
     def _calendar(self, moment: Moment) -> str:
-        if moment.unknown_digits == 1:
-            return self("decade", decade=moment.year)
-        if moment.unknown_digits == 2:
-            return self("century", century=moment.year)
+        if moment.unknown_digits:
+            known = "decade" if moment.unknown_digits == 1 else "century"
+            years = self(known, **{known: abs(moment.year)})
+            return years if moment.year >= 0 else self("before_christ", year=years)
         year = str(moment.year) if moment.year > 0 else self("before_christ", year=1 - moment.year)
         if not moment.month:
             return year

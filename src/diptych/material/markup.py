@@ -27,7 +27,8 @@ class Span:
     """A stretch of text in one style.
 
     `note` and `cites` spans carry no text of their own: the panels put a mark or a short
-    citation in their place.
+    citation in their place. The text of a `formula` (LaTeX notation) is what it is on a line, `spoken` what
+    it is in words.
     """
 
     text: str
@@ -40,6 +41,8 @@ class Span:
     gap: bool = False
     note: Rich | None = None
     cites: tuple[Cite, ...] = ()
+    formula: str = ""
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)

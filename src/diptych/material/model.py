@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from diptych.material.addresses import Address
 from diptych.material.blocks import AnyBlock
 from diptych.material.choices import DeckChoices, HandoutChoices, Output
 from diptych.material.dates import Date
@@ -42,6 +43,11 @@ class Material(Node):
     audience: Rich = key("For whom.", default=Rich())
     date: Date | None = key("When it was written (EDTF).", example="2026-11", default=None)
     version: str = key("The version of the material.", example="1.0", default="")
+    address: Address = key(
+        "Where it is found on the web; printed, and as a QR code on the title slide and in the imprint.",
+        example="https://school.example/rapallo",
+        default=Address(""),
+    )
     license: str = key("The licence, best as an SPDX id.", example="CC-BY-4.0", default="")
     time_required: Minutes = key("How long the lesson takes.", example="50 min", default=Minutes(0))
     keywords: tuple[str, ...] = key("Words to find it by.", default=())

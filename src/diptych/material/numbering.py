@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from string import ascii_uppercase
 
-from diptych.material.blocks import AnyBlock, Code, Figure, Question, Table
+from diptych.material.blocks import AnyBlock, Chart, Code, Figure, Formula, Question, Table
 from diptych.material.fields import Node
 from diptych.material.model import Material, Section
 from diptych.material.place import Place
@@ -20,7 +20,7 @@ class Numbering:
     source_labels: dict[str, str]
 
     def of(self, node: Node) -> str:
-        """The number of a section (`2.1`) or of a figure, table, listing or question; empty for others."""
+        """The number of a section (`2.1`) or of a figure, table, listing, formula or question; empty for others."""
         return self.by_place.get(node.place, "")
 
     def source(self, source_id: str) -> str:
@@ -31,7 +31,7 @@ class Numbering:
 def number(material: Material) -> Numbering:
     """The numbering of everything in the material."""
     numbers = dict(_section_numbers(material.sections))
-    for kind in (Figure, Table, Code, Question):
+    for kind in (Figure | Chart, Table, Code, Formula, Question):
         blocks = (block for block in all_blocks(material.sections) if isinstance(block, kind))
         numbers |= {block.place: str(count) for count, block in enumerate(_numbered(blocks), 1)}
     labels = {source.id: _letter(index) for index, source in enumerate(material.sources)}
@@ -52,8 +52,13 @@ def _section_numbers(sections: tuple[Section, ...], before: str = "") -> Iterato
 
 
 def _numbered(blocks: Iterator[AnyBlock]) -> Iterator[AnyBlock]:
-    """Decorative pictures are not numbered: nobody refers to them."""
-    return (block for block in blocks if not (isinstance(block, Figure) and block.decorative))
+    """Decorative pictures are not numbered: nobody refers to them. Formulas are where their author wants it."""
+    return (
+        block
+        for block in blocks
+        if not (isinstance(block, Figure) and block.decorative)
+        and not (isinstance(block, Formula) and not block.number)
+    )
 
 
 def _letter(index: int) -> str:

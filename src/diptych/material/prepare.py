@@ -6,18 +6,22 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from diptych.material.blocks import Figure
-from diptych.material.checks import check
+from diptych.material.charts.files import with_chart_data
+from diptych.material.checks import check, texts_of
 from diptych.material.citing.bibliography import Bibliography
 from diptych.material.citing.cited_notes import with_cited_notes
+from diptych.material.cross_references import check_references, with_references
 from diptych.material.csl.library import with_library
 from diptych.material.document import Document
 from diptych.material.exercises import with_exercises
 from diptych.material.findings import Finding, SourceError
 from diptych.material.labels import Labels
+from diptych.material.links import link_remarks
 from diptych.material.model import Material
 from diptych.material.numbering import all_blocks, number
 from diptych.material.picture_checks import picture_warnings
 from diptych.material.pictures import PictureFile, load_picture
+from diptych.material.program_lines import with_programs
 
 
 def prepare(material: Material, folder: Path, labels: Labels) -> Document:
@@ -27,9 +31,11 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
     """
     pictures: dict[str, PictureFile] = {}
     joined = with_library(material, folder)
-    material = joined.material
+    programs = with_programs(joined.material, folder)
+    charts = with_chart_data(programs.material, folder)
+    material = charts.material
     findings = [finding for finding in check(material) if finding.severity == "error"]
-    findings += joined.findings
+    findings += [*joined.findings, *programs.findings, *charts.findings]
     findings += _load_pictures(material, folder, pictures)
     if findings:
         raise SourceError(tuple(sorted(findings, key=lambda finding: finding.place)))
@@ -37,13 +43,19 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
     bibliography = Bibliography(material.references, labels, material.citation_style)
     if material.citation_style == "chicago-notes":
         material = with_cited_notes(material, bibliography)
-    return Document(material, number(material), bibliography, labels, pictures)
+    numbering = number(material)
+    if unnamed := tuple(check_references(material, numbering, labels)):
+        raise SourceError(unnamed)
+    material = with_references(material, numbering, labels)
+    files = {**programs.digests, **charts.digests}
+    return Document(material, numbering, bibliography, labels, pictures, files)
 
 
-def warnings(material: Material, pictures: Mapping[str, PictureFile]) -> tuple[Finding, ...]:
+def warnings(material: Material, pictures: Mapping[str, PictureFile], labels: Labels) -> tuple[Finding, ...]:
     """What the author should look at, though the material can be built."""
     found = [finding for finding in check(material) if finding.severity == "warning"]
     found += picture_warnings(material, pictures)
+    found += link_remarks(texts_of(material), labels)
     return tuple(sorted(found, key=lambda finding: finding.place))
 
 

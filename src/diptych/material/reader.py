@@ -9,21 +9,31 @@ import typing
 from difflib import get_close_matches
 from typing import Any, Literal
 
+from diptych.material.addresses import Address, code_problem
 from diptych.material.blocks import AnyBlock, Question, QuestionKind
+from diptych.material.date_advice import date_advice
 from diptych.material.dates import Date, parse_date
 from diptych.material.fields import Node
 from diptych.material.findings import Finding, SourceError
+from diptych.material.formulas.notation import Notation
 from diptych.material.inline import InlineReader
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
 from diptych.material.place import Place
 from diptych.material.scalars import (
+    Datum,
     FilePath,
     Language,
+    LineNumbers,
+    Lines,
     Minutes,
+    Number,
     Pages,
     Verbatim,
+    parse_decimal,
     parse_language,
+    parse_line_numbers,
+    parse_lines,
     parse_minutes,
     parse_pages,
 )
@@ -43,7 +53,7 @@ def read_material(text: str) -> Material:
     Raises SourceError with every finding, in the order of the file, where there is any.
     """
     tree, findings = read_tree(text)
-    reader = _Reader(_language_of(tree))
+    reader = _Reader(_language_of(tree), text.splitlines())
     material = reader.material(tree)
     problems = sorted((*findings, *reader.findings, *reader.inline.findings), key=lambda one: one.place)
     if problems:
@@ -60,9 +70,9 @@ def _language_of(tree: Tree) -> str:
 class _Reader:
     """Reads trees as the kinds of value that the model declares; gathers findings on the way."""
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, lang: str, lines: list[str]) -> None:
         self.findings: list[Finding] = []
-        self.inline = InlineReader(lang)
+        self.inline = InlineReader(lang, lines=lines)
 
     def material(self, tree: Tree) -> Any:
         if isinstance(tree, Mapping):
@@ -123,8 +133,15 @@ class _Reader:
             return Verbatim(scalar.text.rstrip().expandtabs(4))
         if kind is str:
             return " ".join(text.split())
+        if kind is Datum:
+            return Datum(" ".join(text.split()), scalar.place)
+        if kind is Notation:
+            return self.inline.notation(scalar.text.rstrip(), scalar.place) or _MISSING
         if kind is FilePath:
             return FilePath(text, scalar.place)
+        if kind is Address:
+            problem = code_problem(text)
+            return self.fail(scalar.place, *problem) if problem else Address(text)
         return self.parsed(scalar, text, kind, name)
 
     def parsed(self, scalar: Scalar, text: str, kind: Any, name: str) -> Any:
@@ -135,6 +152,7 @@ class _Reader:
         except ValueError as error:
             detail = f" ({error})" if kind is Date and "there is no" in str(error) else ""
             word, hint = TYPE_WORDS[kind]
+            hint = (date_advice(text) or hint) if kind is Date else hint
             return self.fail(scalar.place, f"`{name}: {text}` is not {word}{detail}", hint)
 
     def choice(self, scalar: Scalar, text: str, choices: tuple[str, ...], name: str) -> Any:
@@ -237,7 +255,10 @@ _PARSERS: dict[Any, Any] = {
     bool: _truth,
     Date: parse_date,
     Language: parse_language,
+    LineNumbers: parse_line_numbers,
+    Lines: parse_lines,
     Minutes: parse_minutes,
+    Number: parse_decimal,
     Pages: parse_pages,
 }
 
@@ -247,8 +268,8 @@ def _empty(tree: Tree) -> bool:
 
 
 def _may_be_empty(kind: Any) -> bool:
-    """An empty cell of a table means an empty cell."""
-    return isinstance(kind, type) and issubclass(kind, Node) and shorthand(kind) == "cell"
+    """An empty cell of a table means an empty cell, an empty datum a missing one."""
+    return kind is Datum or (isinstance(kind, type) and issubclass(kind, Node) and shorthand(kind) == "cell")
 
 
 def _names(kind: type[Node]) -> set[str]:

@@ -7,12 +7,24 @@ import types
 import typing
 from typing import Any, Literal
 
+from diptych.material.addresses import Address
 from diptych.material.blocks import AnyBlock
 from diptych.material.dates import Date
 from diptych.material.fields import Node
+from diptych.material.formulas.notation import Notation
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
-from diptych.material.scalars import FilePath, Language, Minutes, Pages, Verbatim
+from diptych.material.scalars import (
+    Datum,
+    FilePath,
+    Language,
+    LineNumbers,
+    Lines,
+    Minutes,
+    Number,
+    Pages,
+    Verbatim,
+)
 from diptych.material.vocabulary import Key, block_kinds, keys_of, main_key, shorthand
 
 _TEXT = {"type": ["string", "number", "boolean", "null"]}
@@ -23,7 +35,13 @@ _SCALARS: dict[Any, dict[str, Any]] = {
     Prose: _TEXT,
     Date: {"type": ["string", "integer"]},
     FilePath: {"type": "string"},
+    Notation: _TEXT,
+    Datum: _TEXT,
+    Number: {"type": "number"},
     Language: {"type": "string"},
+    Address: {"type": "string"},
+    LineNumbers: {"type": ["boolean", "integer"]},
+    Lines: {"type": ["string", "integer"]},
     Minutes: {"type": ["string", "integer"]},
     Pages: {"type": ["string", "integer"]},
     int: {"type": "integer", "minimum": 0},
@@ -73,7 +91,7 @@ def _kind(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
     origin, arguments = typing.get_origin(kind), typing.get_args(kind)
     if origin is tuple:
         array = {"type": "array", "items": _kind(arguments[0], definitions)}
-        return {"anyOf": [array, _TEXT]} if arguments[0] in {str, Rich, FilePath} else array
+        return {"anyOf": [array, _TEXT]} if arguments[0] in {str, Rich, FilePath, Lines} else array
     if origin is Literal:
         return {"enum": [word for word in arguments if word]}
     if origin in {types.UnionType, typing.Union}:

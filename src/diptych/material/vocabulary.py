@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from diptych.material.blocks import AnyBlock, Cell, Item
+from diptych.material.chart_parts import Axis
 from diptych.material.facts import Name
 from diptych.material.fields import Node
 
@@ -53,7 +54,7 @@ def block_kinds() -> dict[str, type[Node]]:
 
 def shorthand(node: type[Node]) -> str:
     """The key that a bare text stands for where a mapping may be written; empty where none may."""
-    names: dict[type[Node], str] = {Item: "point", Cell: "cell", Name: "literal"}
+    names: dict[type[Node], str] = {Item: "point", Cell: "cell", Name: "literal", Axis: "title"}
     return names.get(node, "")
 
 

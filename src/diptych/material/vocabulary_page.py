@@ -7,12 +7,24 @@ import typing
 from collections.abc import Iterator
 from typing import Any, Literal
 
+from diptych.material.addresses import Address
 from diptych.material.blocks import AnyBlock, Block
 from diptych.material.dates import Date
 from diptych.material.fields import Node
+from diptych.material.formulas.notation import Notation
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
-from diptych.material.scalars import FilePath, Language, Minutes, Pages, Verbatim
+from diptych.material.scalars import (
+    Datum,
+    FilePath,
+    Language,
+    LineNumbers,
+    Lines,
+    Minutes,
+    Number,
+    Pages,
+    Verbatim,
+)
 from diptych.material.vocabulary import Key, block_kinds, keys_of
 
 _WORDS: dict[Any, str] = {
@@ -21,8 +33,14 @@ _WORDS: dict[Any, str] = {
     Rich: "marked-up text",
     Prose: "paragraphs and lists",
     Date: "date",
+    Datum: "number or name",
+    Number: "number",
     FilePath: "path of a file in your source's folder",
+    Notation: "formula in LaTeX notation",
     Language: "language tag",
+    Address: "web address",
+    LineNumbers: "true, false, or a number",
+    Lines: "numbers of lines",
     Minutes: "length of time",
     Pages: "number of pages",
     int: "whole number",
@@ -41,7 +59,9 @@ link to an id of your source `[there](#rapallo)`.
 Put text in quotes where it begins with `[`, `{`, `*`, `&`, `@` or `"`, or holds a colon and a space.
 
 **Dates** are EDTF: `1922`, `1922-04`, `1922-04-16`, `1922~` (about), `1922?` (uncertain), `192X`,
-`1922-21` (spring, to `-24` for winter), `1925/1933`, `1934/..` (since).
+`1922%` (about, and uncertain), `19XX`, `1922-21` (spring, to `-24` for winter), `1925/1933`, `1934/..` (since),
+`../1922` (until). Years before Christ count on below `0000`, which is 1 BC: 44 BC is `-0043`; years of more
+than four digits begin with Y: `Y-10000`.
 """
 
 

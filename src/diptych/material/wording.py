@@ -6,21 +6,39 @@ import typing
 from collections.abc import Iterable
 from typing import Any
 
+from diptych.material.addresses import Address
 from diptych.material.dates import Date
+from diptych.material.formulas.notation import Notation
 from diptych.material.markup import Prose, Rich
-from diptych.material.scalars import FilePath, Language, Minutes, Pages, Verbatim
+from diptych.material.scalars import (
+    Datum,
+    FilePath,
+    Language,
+    LineNumbers,
+    Lines,
+    Minutes,
+    Number,
+    Pages,
+    Verbatim,
+)
 
 TYPE_WORDS: dict[Any, tuple[str, str]] = {
     int: ("a whole number", "write digits only, such as 5"),
     bool: ("true or false", "write true or false"),
-    Date: ("a date", "write 1922, 1922-04, 1922-04-16, 1922~ (about), 1922? (uncertain) or 1925/1933"),
+    Date: ("a date", "write 1922, 1922-04, 1922-04-16, 1922~ (about), 1922? (uncertain), 192X, 1925/1933 or -0043 (44 BC)"),
     Language: ("a language tag", "write one such as en, en-GB, de or ru"),
+    LineNumbers: ("true, false or a number", "write true, false, or the number of the first line"),
+    Lines: ("numbers of lines", "write them so: 3, 5-7"),
+    Number: ("a number", "write digits with a decimal point, such as 2.5"),
+    Datum: ("a number or a name", ""),
     Minutes: ("a length of time", "write 50 min or 1 h 30 min"),
     Pages: ("a number of pages", "write 2 pages"),
     Rich: ("a text", ""),
     Prose: ("a text", ""),
     str: ("a text", ""),
+    Address: ("a web address", "write https://…"),
     FilePath: ("the path of a file", ""),
+    Notation: ("a formula", ""),
     Verbatim: ("a text", ""),
 }
 

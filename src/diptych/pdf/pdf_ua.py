@@ -39,6 +39,9 @@ from diptych.pdf.xmp import with_claim_of_ua, with_licence
 
 _PRINT_FLAG = 4  # ISO 32000-1, table 165
 _POINTS = 0.75  # in a CSS pixel
+_BOLD = 600
+# The stroke that makes outlines of formulas bold, in thousandths of an em.
+_BOLDER = 34
 
 
 def write_pdf_ua(
@@ -75,6 +78,7 @@ def text_area(page: Any) -> TextArea:
 @contextmanager
 def _mended_tags(mender: _Mender) -> Iterator[None]:
     """While this lasts, WeasyPrint's tags go through the mender, and what it hides are artifacts."""
+    from weasyprint.images import SVGImage  # type: ignore[import-untyped]
     from weasyprint.pdf import stream, tags  # type: ignore[import-untyped]
 
     build = tags._build_box_tree
@@ -93,8 +97,23 @@ def _mended_tags(mender: _Mender) -> Iterator[None]:
         return self.artifact() if id(box) in mender.artifacts else marked(self, box, tag)
 
     mended = patch.object(tags, "_build_box_tree", build_mended)
-    with mended, patch.object(stream.Stream, "marked", marked_or_artifact):
+    drawn = patch.object(SVGImage, "draw", _in_ink_of_text(SVGImage.draw))
+    with mended, drawn, patch.object(stream.Stream, "marked", marked_or_artifact):
         yield
+
+
+def _in_ink_of_text(draw: Callable[..., None]) -> Callable[..., None]:
+    """Drawing that gives formulas the colour and weight of the text around them."""
+
+    def draw_formula(image: Any, page: Any, width: float, height: float, style: Any) -> None:
+        root = image._svg.tree
+        if root.get("class") == "formula":
+            red, green, blue = (round(part * 255) for part in style["color"].to("srgb").coordinates)
+            root.attrib["color"] = f"#{red:02x}{green:02x}{blue:02x}"
+            root.attrib["stroke-width"] = str(_BOLDER if style["font_weight"] >= _BOLD else 0)
+        draw(image, page, width, height, style)
+
+    return draw_formula
 
 
 @dataclass
@@ -210,7 +229,7 @@ def _numbering(box: Any) -> str:
 
 def _mend_figure(element: Any, box: Any, page_height: float) -> None:
     """Where a figure is, in points from the lower left corner; what has no words is none."""
-    if element["S"] != "/Figure":
+    if element["S"] not in ("/Figure", "/Formula"):
         return
     if "Alt" in element:
         left, top = box.border_box_x(), box.border_box_y()

@@ -11,6 +11,8 @@ from typing import Any
 
 from diptych.pdf.structure import dictionary, string
 
+_SVG = "{http://www.w3.org/2000/svg}svg"
+
 
 def mend_element(element: Any, source: Any, fields: bool) -> None:
     """Tell the structure element what its HTML element says; `fields` where the file has any."""
@@ -26,6 +28,8 @@ def mend_element(element: Any, source: Any, fields: bool) -> None:
 
 
 def _mend_kind(element: Any, source: Any) -> None:
+    if source.tag == _SVG and source.get("data-tag") and "Alt" in element:
+        element["S"] = f"/{source.get('data-tag')}"
     if source.get("data-tag") and element["S"] in ("/Div", "/Span", "/NonStruct") and source.tag != "li":
         element["S"] = f"/{source.get('data-tag')}"
     if source.tag == "code" and element["S"] == "/NonStruct":

@@ -9,10 +9,22 @@ from diptych.proof.inheritance import A, P, Sheets
 
 
 def box_of(shape: Any, sheets: Sheets) -> Box | None:
-    """Where a shape stands: by its own word, else by that of the placeholder it follows.
+    """What a shape covers: by its own word, else by that of the placeholder it follows; turned as it is.
 
     A table is as high and wide as its rows and columns, whatever its frame says.
     """
+    box = box_before_turning(shape, sheets)
+    return box.turned(turn_of(shape)) if box is not None else None
+
+
+def turn_of(shape: Any) -> float:
+    """How far a shape is turned about its middle, in degrees clockwise."""
+    found = shape.find(f"{P}spPr/{A}xfrm")
+    return int(found.get("rot", "0")) / 60_000 if found is not None else 0.0
+
+
+def box_before_turning(shape: Any, sheets: Sheets) -> Box | None:
+    """Where a shape would stand if it were not turned, which is how wide its lines of words are."""
     box = next((found for one in sheets.ancestors(shape) if (found := own_box(one))), None)
     if box is None or shape.tag == f"{P}cxnSp":
         return box

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, Literal
 
 from diptych.deck.values import Box
 from diptych.proof.boxes import box_of, covers, own_box, touch
 from diptych.proof.colours import Scheme, contrast
 from diptych.proof.inheritance import A, Frame, Look, P, Sheets, placeholder
+from diptych.proof.outlines import Ring, is_partial, rings_of, share_inside
 from diptych.proof.text_boxes import level_of
 
 _LEAST, _LEAST_OF_LARGE = 4.5, 3.0
@@ -23,10 +24,22 @@ _KEEPS_COLOUR = "{http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolo
 
 @dataclass(frozen=True)
 class _Painted:
-    """What is drawn behind words; the colour is empty where it is a picture or no one colour."""
+    """What is drawn behind words; the colour is empty where it is a picture or no one colour.
+
+    `rings` are the outlines of an area that does not fill its box.
+    """
 
     box: Box
     colour: str
+    rings: tuple[Ring, ...] = ()
+
+    def under(self, words: Box) -> Literal["all", "some", "none"]:
+        """How much of the words it lies under."""
+        if not touch(self.box, words):
+            return "none"
+        if self.rings:
+            return share_inside(words, self.rings)
+        return "all" if covers(self.box, words) else "some"
 
 
 @dataclass(frozen=True)
@@ -55,8 +68,9 @@ class Grounds:
             return ""
         ground = _background(sheets, scheme)
         for one in (*self._of_layout(sheets.frame, scheme), *_before(shape, sheets, scheme)):
-            if touch(one.box, box):
-                ground = one.colour if covers(one.box, box) else ""
+            under = one.under(box)
+            if under != "none":
+                ground = one.colour if under == "all" else ""
         return ground
 
     def _of_layout(self, frame: Frame, scheme: Scheme) -> tuple[_Painted, ...]:
@@ -76,11 +90,17 @@ def contrast_faults(sheets: Sheets, scheme: Scheme, grounds: Grounds) -> Iterato
         body = shape.find(f"{P}txBody")
         if body is None or next(body.iter(f"{A}r", f"{A}fld"), None) is None:
             continue
-        ground = grounds.of_shape(shape, sheets, scheme)
+        ground = _halo(body, scheme) or grounds.of_shape(shape, sheets, scheme)
         if ground:
             yield from _faint(body, partial(sheets.look, shape), ground, scheme)
     for frame in sheets.slide.iter(f"{P}graphicFrame"):
         yield from _faint_cells(frame, sheets, scheme, grounds)
+
+
+def _halo(body: Any, scheme: Scheme) -> str:
+    """The colour round the letters, where words have one that keeps them apart from what is beneath."""
+    glow = body.find(f".//{A}rPr/{A}effectLst/{A}glow")
+    return scheme.value(glow[0]) if glow is not None and len(glow) else ""
 
 
 def _faint_cells(frame: Any, sheets: Sheets, scheme: Scheme, grounds: Grounds) -> Iterator[str]:
@@ -141,7 +161,8 @@ def _paintings(
             continue
         box = place(shape)
         if box is not None:
-            yield _Painted(box, scheme.value(fill[0]) if fill is not None else "")
+            colour = scheme.value(fill[0]) if fill is not None and not is_partial(shape) else ""
+            yield _Painted(box, colour, rings_of(shape, box))
 
 
 def _many_coloured(shape: Any, properties: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from diptych.proof.leaves import letters
 from diptych.proof.opc import OpenPackage
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DESCRIBED = "{http://schemas.openxmlformats.org/presentationml/2006/main}cNvPr"
 _POINTS_PER_MM = 72 / 25.4
 
@@ -31,6 +33,15 @@ def page_letters(data: bytes, body: Body) -> tuple[str, ...]:
         pdf.close()
 
 
+def described_letters(data: bytes) -> str:
+    """The letters and digits of all alternative texts of a PDF, in the order of its objects."""
+    import pikepdf
+
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        elements = (one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one)
+        return letters("".join(str(one.Alt) for one in elements))
+
+
 def _page(page: object, body: Body) -> str:
     width, height = page.get_size()  # type: ignore[attr-defined]
     text = page.get_textpage()  # type: ignore[attr-defined]
@@ -51,8 +62,9 @@ def slide_letters(package: OpenPackage) -> tuple[SlideLetters, ...]:
 
 
 def _slide(package: OpenPackage, name: str) -> SlideLetters:
-    notes = package.related(name, "notesSlide")
-    return SlideLetters(_part(package, name), "".join(_part(package, one) for one in notes))
+    notes, charts = package.related(name, "notesSlide"), package.related(name, "chart")
+    drawn = "".join(_part(package, one) for one in charts)
+    return SlideLetters(_part(package, name) + drawn, "".join(_part(package, one) for one in notes))
 
 
 def _part(package: OpenPackage, name: str) -> str:
@@ -63,5 +75,5 @@ def _part(package: OpenPackage, name: str) -> str:
 
 
 def _paragraphs(tree: object) -> Iterator[str]:
-    for text in tree.iter(f"{_A}t"):  # type: ignore[attr-defined]
+    for text in tree.iter(f"{_A}t", f"{_C}v"):  # type: ignore[attr-defined]
         yield text.text or ""

@@ -10,17 +10,23 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from diptych.material.answers import gap_words
+from diptych.material.blocks import Question
 from diptych.material.document import Document
 from diptych.material.findings import Finding
 from diptych.material.for_students import for_students
+from diptych.material.numbering import all_blocks
 from diptych.material.place import Place
+from diptych.material.scripts import scripts_of
 from diptych.proof.layers import Layer
-from diptych.proof.leaves import leaves_of, letters
+from diptych.proof.leaves import Leaf, leaves_of, letters
 
 _SECRET_KEYS = re.compile(r"(^|\.)(answer|explanation|notes|misconceptions)(\[\d+\])?(\^)?(\.|$)")
 # Fewer letters than these are part of too many words; from so many on, breaks inside words do not matter.
 _FEWEST, _LONG = 4, 12
 _SHOWN = 40
+# Scripts that set no spaces between words.
+_UNSPACED = frozenset({"Hani", "Jpan", "Thai", "Laoo", "Khmr", "Mymr"})
 
 
 @dataclass(frozen=True)
@@ -62,7 +68,7 @@ class _Ordinary:
         self.letters = letters(joined)
 
     def says(self, secret: Secret) -> bool:
-        if len(secret.letters) >= _LONG:
+        if len(secret.letters) >= _LONG or _UNSPACED & scripts_of(secret.letters):
             return secret.letters in self.letters
         return f" {_spaced(secret.words)} " in self.words
 
@@ -76,8 +82,17 @@ def _candidates(document: Document, gaps: bool) -> Iterator[Secret]:
     for leaf in leaves_of(document.material):
         if _SECRET_KEYS.search(leaf.path):
             yield Secret(leaf.place, " ".join(leaf.words.split()), letters(leaf.words))
+            yield from _around_formulas(leaf)
         elif gaps:
             yield from (Secret(leaf.place, word, letters(word)) for word in leaf.gaps)
+
+
+def _around_formulas(leaf: Leaf) -> Iterator[Secret]:
+    """The formulas of a text, and the words around them: they stand in different layers of a file."""
+    yield from (Secret(leaf.place, leaf.words, told) for one in leaf.formulas for told in one)
+    for part in leaf.parts if leaf.formulas else ():
+        if len(letters(part)) >= _LONG:
+            yield Secret(leaf.place, " ".join(part.split()), letters(part))
 
 
 def _student_texts(document: Document) -> Iterator[str]:
@@ -85,5 +100,9 @@ def _student_texts(document: Document) -> Iterator[str]:
     student = for_students(document)
     for leaf in leaves_of(student.material):
         yield from leaf.parts
+        yield from (told for one in leaf.formulas for told in one)
+    for block in all_blocks(student.material.sections):
+        if isinstance(block, Question) and block.word_bank:
+            yield from gap_words(block)
     yield from (entry.plain() for _, entry in document.bibliography.entries)
     yield from document.labels.words.values()

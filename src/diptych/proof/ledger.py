@@ -54,6 +54,10 @@ def losses(entries: Sequence[Entry]) -> Iterator[Finding]:
 
 
 def _entry(leaf: Leaf, book: _Text, show: _Text, said: _Text, whole: str, described: str) -> Entry:
+    if not all(any(one in whole for one in told) for told in leaf.formulas):
+        return Entry(leaf)
+    if not leaf.stretches:
+        return _formula_entry(leaf, book, show, said)
     places = [text.places(leaf.stretches) for text in (book, show, said)]
     if not any(places) and all(stretch in whole for stretch in leaf.stretches):
         # Its parts stand in different works, or in words for those who cannot see a picture.
@@ -61,6 +65,16 @@ def _entry(leaf: Leaf, book: _Text, show: _Text, said: _Text, whole: str, descri
         if not any(places) and leaf.stretches[0] in described:
             places[0] = (0,)
     return Entry(leaf, *places)
+
+
+def _formula_entry(leaf: Leaf, book: _Text, show: _Text, said: _Text) -> Entry:
+    """Where a text that is a formula stands; in the handout, which describes it, somewhere at least."""
+    places = [_first(text, leaf.formulas[0]) for text in (book, show, said)]
+    return Entry(leaf, *(places if any(places) else [(0,), (), ()]))
+
+
+def _first(text: _Text, told: Sequence[str]) -> tuple[int, ...]:
+    return next((found for one in told if (found := text.places((one,)))), ())
 
 
 class _Text:

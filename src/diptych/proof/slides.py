@@ -18,6 +18,8 @@ _DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}deco
 _TITLES = {"title", "ctrTitle"}
 # Points times 100: running text, and the small print of footers, captions and credits.
 SMALLEST_TEXT, SMALLEST_PRINT = 1800, 1200
+# Words in a drawing, which its description tells as well.
+SMALLEST_DRAWN = 1400
 
 
 def slide_faults(package: OpenPackage, name: str, width: int, height: int) -> Iterator[str]:
@@ -91,6 +93,7 @@ def _text_faults(tree: Any) -> Iterator[str]:
             continue
         size = int(properties.get("sz", SMALLEST_TEXT))
         floor = SMALLEST_PRINT if _is_small_print(run) else SMALLEST_TEXT
+        floor = SMALLEST_DRAWN if _is_drawn(run) else floor
         if size < floor:
             yield f"`{text}` is set in {size / 100:g} pt, below {floor / 100:g} pt"
 
@@ -102,6 +105,12 @@ def _is_small_print(run: Any) -> bool:
         return False
     name = next(shape.iter(f"{P}cNvPr")).get("name", "").lower()
     return _placeholder(shape) in {"ftr", "sldNum", "dt"} or name in {"caption", "details"}
+
+
+def _is_drawn(run: Any) -> bool:
+    """True of words in a group that is described as a whole."""
+    groups = run.iterancestors(f"{P}grpSp")
+    return any(group.find(f"{P}nvGrpSpPr/{P}cNvPr").get("descr") for group in groups)
 
 
 def _place_faults(tree: Any, width: int, height: int) -> Iterator[str]:

@@ -11,7 +11,7 @@ from diptych.deck.measure.fonts import Fonts, Role
 from diptych.deck.measure.heights import CHARACTER
 from diptych.deck.measure.wrap import line_count, words
 from diptych.deck.values import Box, Run
-from diptych.proof.boxes import box_of
+from diptych.proof.boxes import box_before_turning, box_of, turn_of
 from diptych.proof.inheritance import A, Look, P, Sheets, placeholder
 
 EMU_PER_POINT = 12700
@@ -20,6 +20,8 @@ _TITLES, _FURNITURE = ("title", "ctrTitle"), ("ftr", "sldNum", "dt")
 _SIDES, _CELL_SIDES = ("lIns", "tIns", "rIns", "bIns"), ("marL", "marT", "marR", "marB")
 _USUAL = (91440, 45720, 91440, 45720)
 _FREE = Look(())
+# Wider than any line, in EMU.
+_ENDLESS = 10**9
 
 
 class Insets(NamedTuple):
@@ -39,6 +41,7 @@ class Piece(NamedTuple):
     bold: bool = False
     italic: bool = False
     position: str = ""
+    lang: str = ""
 
 
 @dataclass(frozen=True)
@@ -67,7 +70,11 @@ class Line:
 
 @dataclass(frozen=True)
 class TextBox:
-    """Words in a box of the slide, or in a cell of a table. `furniture` is a footer or slide number."""
+    """Words in a box of the slide, or in a cell of a table. `furniture` is a footer or slide number.
+
+    `turn` is how far the box is turned about its middle, in degrees. Lines that are not `wrapped` are as wide
+    as their words.
+    """
 
     name: str
     box: Box
@@ -75,6 +82,8 @@ class TextBox:
     anchor: str
     lines: tuple[Line, ...]
     furniture: bool = False
+    turn: float = 0.0
+    wrapped: bool = True
     shape: Any = field(default=None, compare=False, repr=False)
 
     def line_count(self, fonts: Fonts) -> int:
@@ -93,11 +102,14 @@ class TextBox:
         height = self.height(fonts)
         spare = self.box.height - height
         down = {"ctr": spare // 2, "b": spare}.get(self.anchor, 0)
+        if self.turn:
+            return self.box.turned(self.turn)
         return self.box._replace(y=self.box.y + down, height=height)
 
     @property
     def _inside(self) -> int:
-        return self.box.width - self.insets.left - self.insets.right
+        room = self.box.width - self.insets.left - self.insets.right
+        return room if self.wrapped else _ENDLESS
 
 
 @dataclass(frozen=True)
@@ -131,7 +143,7 @@ def name_of(shape: Any) -> str:
 
 def _shape(shape: Any, sheets: Sheets, families: Families) -> Iterator[TextBox]:
     body = shape.find(f"{P}txBody")
-    box = box_of(shape, sheets)
+    box = box_before_turning(shape, sheets)
     if body is None or box is None or not any(text.text for text in body.iter(f"{A}t")):
         return
     ancestors = [one.find(f"{P}txBody/{A}bodyPr") for one in sheets.ancestors(shape)]
@@ -146,7 +158,9 @@ def _shape(shape: Any, sheets: Sheets, families: Families) -> Iterator[TextBox]:
         lines.append(_paragraph(paragraph, own, found, families, role))
     anchor = _said(asked, "anchor", "t")
     insets = _insets(asked, _SIDES)
-    yield TextBox(name_of(shape), box, insets, anchor, tuple(lines), kind in _FURNITURE, shape)
+    wrapped = _said(asked, "wrap", "square") != "none"
+    form = (kind in _FURNITURE, turn_of(shape), wrapped, shape)
+    yield TextBox(name_of(shape), box, insets, anchor, tuple(lines), *form)
 
 
 def level_of(properties: Any) -> int:
@@ -171,7 +185,9 @@ def _cells(frame: Any, sheets: Sheets, families: Families) -> Iterator[TextBox]:
     widths = [int(column.get("w")) for column in table.iter(f"{A}gridCol")]
     rows = list(table.iterfind(f"{A}tr"))
     heights = [int(row.get("h")) for row in rows]
-    name = name_of(frame)
+    name, told = name_of(frame), table.find(f"{A}tblPr")
+    # The first column stands at the right where the table says so.
+    back = told is not None and told.get("rtl") in ("1", "true")
     for down, row in enumerate(rows):
         for across, cell in enumerate(row.iterfind(f"{A}tc")):
             if cell.get("hMerge") or cell.get("vMerge"):
@@ -183,6 +199,8 @@ def _cells(frame: Any, sheets: Sheets, families: Families) -> Iterator[TextBox]:
                 sum(widths[across : across + columns]),
                 sum(heights[down : down + deep]),
             )
+            if back:
+                box = box._replace(x=place.x + sum(widths) - (box.right - place.x))
             yield _cell(f"{name}, row {down + 1}, column {across + 1}", cell, box, families)
 
 
@@ -225,7 +243,8 @@ def _pieces(element: Any, asked: Look, families: Families, role: Role) -> Iterat
         caps = asked.run(own, "cap", "none") == "all"
         baseline = int(asked.run(own, "baseline", "0"))
         position = "sub" if baseline < 0 else "super" if baseline else ""
-        yield Piece(text.upper() if caps else text, face, bold, italic, position)
+        lang = own.get("lang", "") if own is not None else ""
+        yield Piece(text.upper() if caps else text, face, bold, italic, position, lang)
 
 
 def _points(spacing: Any, whole: float, default: float) -> float:
@@ -240,4 +259,4 @@ def _points(spacing: Any, whole: float, default: float) -> float:
 
 @lru_cache(maxsize=4096)
 def _run(one: Piece) -> Run:
-    return Run(one.text, "", one.bold, one.italic, one.role == "code", one.position)  # type: ignore[arg-type]
+    return Run(one.text, one.lang, one.bold, one.italic, one.role == "code", one.position)  # type: ignore[arg-type]

@@ -66,7 +66,7 @@ def test_a_long_listing_goes_on_to_further_slides_with_titles_of_their_own(aspec
     assert len(slides) >= 4
     assert len({slide.title for slide in slides}) == len(slides)
     told = [line for slide in slides for line in shown(slide)]
-    assert [line for line in told if line] == [line for line in code.split("\n") if line]
+    assert [line for line in told if line.strip()] == [line for line in code.split("\n") if line]
 
 
 def test_cuts_are_made_at_blank_lines_where_there_are_some() -> None:

@@ -197,6 +197,6 @@ def test_the_same_deck_gives_the_same_bytes() -> None:
 
 def test_a_character_that_no_font_has_is_told_with_its_place() -> None:
     with pytest.raises(SourceError) as caught:
-        printed(lesson("- points: [Rain ☔]"), "six")
-    assert "☔" in caught.value.findings[0].message
+        printed(lesson("- points: [Rain 🌧]"), "six")
+    assert "🌧" in caught.value.findings[0].message
     assert caught.value.findings[0].place.line > 0

@@ -16,11 +16,13 @@ ROOT = Path(__file__).parents[3]
 LAYOUT = load_layout("classic")
 
 
-def design_of(template: bytes, folder: Path, names: Mapping[str, str] | None = None) -> DeckDesign:
-    """The design that the template gives; `names` are the author's."""
+def design_of(
+    template: bytes, folder: Path, names: Mapping[str, str] | None = None, lang: str = ""
+) -> DeckDesign:
+    """The design that the template gives to a deck in that language; `names` are the author's."""
     file = folder / "school.pptx"
     file.write_bytes(template)
-    return school_design(file, LAYOUT, names or {})
+    return school_design(file, LAYOUT, names or {}, lang)
 
 
 def lesson(name: str) -> Document:

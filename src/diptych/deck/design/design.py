@@ -8,7 +8,9 @@ from functools import cached_property
 from diptych.deck.design.colours import Palette
 from diptych.deck.design.slide_layouts import SlideLayouts
 from diptych.deck.measure.fonts import Fonts
+from diptych.deck.mirror import mirrored_layouts
 from diptych.layout.theme import Theme
+from diptych.material.scripts import right_to_left
 
 
 @dataclass(frozen=True)
@@ -18,7 +20,8 @@ class DeckDesign:
     `template` is a presentation (PPTX) whose slide layouts are those that `layouts` names by their part;
     slides that it may hold already are left out of the deck. `theme` holds the colours by role as the
     deck shows them, and the fonts it is measured with. `remarks` are what a user should be told of
-    the design, one sentence each.
+    the design, one sentence each. Text of the language `lang` is what it is made for: where that runs from
+    right to left, so do the slides.
     """
 
     theme: Theme
@@ -26,6 +29,17 @@ class DeckDesign:
     palette: Palette
     template: bytes = field(repr=False)
     remarks: tuple[str, ...] = ()
+    lang: str = ""
+
+    @property
+    def right_to_left(self) -> bool:
+        """True where slides are read from right to left."""
+        return right_to_left(self.lang)
+
+    @cached_property
+    def planned(self) -> SlideLayouts:
+        """The slide layouts as slides are planned on them: always from left to right."""
+        return mirrored_layouts(self.layouts) if self.right_to_left else self.layouts
 
     @cached_property
     def fonts(self) -> Fonts:

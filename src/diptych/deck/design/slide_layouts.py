@@ -120,6 +120,7 @@ class Decoration:
 
     Of a line, the box holds its start, and width and height run to its end (they may be negative).
     `width` is the line's, in EMU; `size` is the glyph's, in points. A picture (PNG or JPEG) fills its box.
+    What belongs to a `sign`, such as a tick, is not turned over where slides are turned round.
     """
 
     kind: Literal["rect", "line", "glyph", "picture"]
@@ -131,6 +132,7 @@ class Decoration:
     font: Literal["heading", "body"] = "heading"
     data: bytes = field(default=b"", repr=False)
     media_type: str = ""
+    sign: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,8 @@ class _Reader:
     def _line(self, spec: Mapping[str, Any]) -> Decoration:
         x, y, right, bottom = spec["line"]
         box = self._box([x, y, right - x, bottom - y])
-        return Decoration("line", box, spec["colour"], round(spec["width"] * EMU_PER_POINT))
+        width, sign = round(spec["width"] * EMU_PER_POINT), bool(spec.get("sign", False))
+        return Decoration("line", box, spec["colour"], width, sign=sign)
 
     def _glyph(self, spec: Mapping[str, Any]) -> Decoration:
         size, font = float(spec["size"]), spec.get("font", "heading")

@@ -9,7 +9,7 @@ from itertools import pairwise
 from diptych.deck.design.slide_layouts import EMU_PER_POINT, Area
 from diptych.deck.measure.cut import run_slices
 from diptych.deck.measure.fonts import Fonts
-from diptych.deck.measure.heights import paragraph_words, widened
+from diptych.deck.measure.heights import as_set, paragraph_words, widened
 from diptych.deck.measure.wrap import Word, letter_widths
 from diptych.deck.plan.runs import plain
 from diptych.deck.values import Run, TextParagraph
@@ -107,9 +107,7 @@ class _Breaker:
     def _letters(self, word: Word, runs: Sequence[Run]) -> Sequence[float]:
         if word.letters:
             return word.letters
-        area = self.area
-        styled = (replace(run, bold=run.bold or area.bold, italic=run.italic != area.italic) for run in runs)
-        return letter_widths(styled, area.font, self.fonts)
+        return letter_widths(as_set(runs, self.area), self.area.font, self.fonts)
 
 
 def _trimmed(line: Line) -> Line:

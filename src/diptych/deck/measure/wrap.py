@@ -10,15 +10,26 @@ from typing import NamedTuple
 
 from diptych.deck.measure.fonts import Fonts, Role
 from diptych.deck.values import Run
+from diptych.material.scripts import EAST_ASIAN, script_of_language
 
 # Subscripts and superscripts are set at about two thirds of the size by every presentation program.
 _RAISED = 0.7
 # A word wider than so many ems counts as long.
 _LONG = 8.0
-_CJK = "\u2e80-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef"
-_CLOSING = "、。，．」』）］？！：；"
+# Lines may break beside each of these. Korean is broken at its spaces: programs differ, and fewer places to
+# break never give fewer lines.
+_CJK = "\u2e80-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+# What never begins and what never ends a line beside them (JIS X 4051; GB/T 15834).
+_NEVER_FIRST = frozenset(
+    "、。，．・：；？！゛゜ヽヾゝゞ々〻ー～〜」』）］｝〉》】〕〗〙〟｡｣､･％‰℃”’»)]},.:;!?%…‥—–·"
+    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯｰ"
+)
+_NEVER_LAST = frozenset("「『（［｛〈《【〔〖〘〝｢“‘«([{＄￥￡")
+# Signs that fonts of Latin letters have, too, and that fill a square in East Asian text.
+_SQUARE = re.compile("[“”‘’…‥—·]")
+_SQUARE_ADDS = 0.6
 _SPACE = " \t\u2000-\u2006\u2008-\u200b"
-_PART = re.compile(rf"\n|[{_SPACE}]+|[{_CJK}][{_CLOSING}]*|[^\n{_SPACE}{_CJK}]+")
+_PART = re.compile(rf"\n|[{_SPACE}]+|[{_CJK}]|[^\n{_SPACE}{_CJK}]+")
 _IS_SPACE, _IS_CJK = re.compile(f"[{_SPACE}]").match, re.compile(f"[{_CJK}]").match
 # A hyphen or dash parts words only between letters: programs differ about numbers, and fewer
 # places to break never give fewer lines.
@@ -26,16 +37,21 @@ _DASH = re.compile(r"(?<=[^\W\d_][-‐–—])(?=[^\W\d_])")
 
 
 class _Piece(NamedTuple):
-    """Text of one style inside a word; `scale` is 1 but for raised and lowered text."""
+    """Text of one style inside a word; `scale` is 1 but for raised and lowered text.
+
+    `square` tells of East Asian text, where signs that all scripts share are as wide as letters.
+    """
 
     text: str
     role: Role
     bold: bool
     italic: bool
     scale: float
+    square: bool = False
 
     def width(self, fonts: Fonts) -> float:
-        return fonts.width(self.text, self.role, self.bold, self.italic) * self.scale
+        more = _SQUARE_ADDS * len(_SQUARE.findall(self.text)) if self.square else 0.0
+        return (fonts.width(self.text, self.role, self.bold, self.italic) + more) * self.scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +109,10 @@ def natural_width(text: Sequence[Word]) -> float:
 def _pieces(runs: Iterable[Run], role: Role) -> Iterator[_Piece]:
     for run in runs:
         scale = _RAISED if run.position else 1.0
+        square = script_of_language(run.lang) in EAST_ASIAN if run.lang else False
         for part in _PART.findall(run.text):
             for text in _DASH.split(part):
-                yield _Piece(text, "code" if run.code else role, run.bold, run.italic, scale)
+                yield _Piece(text, "code" if run.code else role, run.bold, run.italic, scale, square)
 
 
 def _take(piece: _Piece, pending: list[_Piece], found: list[Word], fonts: Fonts) -> list[_Piece]:
@@ -107,19 +124,16 @@ def _take(piece: _Piece, pending: list[_Piece], found: list[Word], fonts: Fonts)
     if _IS_SPACE(first):
         found.append(_word(pending, fonts, piece.width(fonts), after=len(piece.text)))
         return []
-    if pending and (_parted_before(first) or _parted_after(pending[-1].text, first)):
+    if pending and _parted(pending[-1].text, first):
         found.append(_word(pending, fonts))
         return [piece]
     return [*pending, piece]
 
 
-def _parted_before(char: str) -> bool:
-    return char not in _CLOSING and _IS_CJK(char) is not None
-
-
-def _parted_after(before: str, char: str) -> bool:
-    if _IS_CJK(before[-1]):
-        return char not in _CLOSING
+def _parted(before: str, char: str) -> bool:
+    """True where a line may end after the one and begin with the other."""
+    if _IS_CJK(before[-1]) or _IS_CJK(char):
+        return before[-1] not in _NEVER_LAST and char not in _NEVER_FIRST
     return _DASH.search(before[-2:] + char) is not None
 
 
@@ -134,6 +148,7 @@ def _word(
 
 def _letters(pieces: Sequence[_Piece], fonts: Fonts) -> Iterator[float]:
     for piece in pieces:
+        # Letters that join are no wider one by one than what they make up, all in all.
         yield from (piece._replace(text=char).width(fonts) for char in piece.text)
 
 

@@ -8,13 +8,17 @@ from typing import cast
 from diptych.deck.measure.fit import fit_whole
 from diptych.deck.plan.activities import activity_content
 from diptych.deck.plan.bundles import Bundle, points_beside
+from diptych.deck.plan.charts import chart_content
 from diptych.deck.plan.clicks import by_clicks
 from diptych.deck.plan.comparisons import comparison_content
+from diptych.deck.plan.drawn_timelines import drawn_timeline
 from diptych.deck.plan.figures import figure_content
+from diptych.deck.plan.formulas import formula_content, points_and_formula
 from diptych.deck.plan.grids import table_caption, table_content, table_grid
 from diptych.deck.plan.listings import code_content, listing_caption
 from diptych.deck.plan.lists import definition_content, list_content, list_paragraphs
 from diptych.deck.plan.paragraphs import Paragraphs, line, lines, prose
+from diptych.deck.plan.qr import qr_content
 from diptych.deck.plan.questions import answer_content, answer_title, question_content, question_title
 from diptych.deck.plan.sayings import quote_content, source_content, source_title
 from diptych.deck.plan.side_by_side import side_by_side_content
@@ -25,10 +29,13 @@ from diptych.deck.values import Run
 from diptych.material.blocks import (
     Activity,
     AnyBlock,
+    Chart,
     Code,
     Comparison,
     Definition,
     Figure,
+    Formula,
+    QrCode,
     Question,
     Quote,
     SideBySide,
@@ -88,6 +95,8 @@ def _panels(studio: Studio, bundle: Bundle, captions_head: bool) -> tuple[Panel,
         return (_figure(studio, *beside, headed),)
     if isinstance(block, Definition) and not block.slide:
         return (Panel(definition_content(studio, cast("tuple[Definition, ...]", bundle.blocks))),)
+    if len(bundle.blocks) > 1 and isinstance(bundle.blocks[-1], Formula):
+        return (Panel(points_and_formula(studio, bundle.blocks[:-1], bundle.blocks[-1])),)
     if len(bundle.blocks) > 1:
         return (Panel(list_content(studio, bundle.blocks)),)
     return _one(studio, block, headed)
@@ -108,6 +117,8 @@ def _one(studio: Studio, block: AnyBlock, headed: bool) -> tuple[Panel, ...]:
         case Table() if not block.slide:
             content = table_content(studio, table_grid(studio, block), table_caption(studio, block, headed))
             return (Panel(content, caption=_caption(studio, block)),)
+        case Chart():
+            return (Panel(chart_content(studio, block, headed), caption=_caption(studio, block)),)
         case Timeline() if not block.slide:
             return (_timeline(studio, block, headed),)
         case Comparison() if not block.slide:
@@ -118,6 +129,10 @@ def _one(studio: Studio, block: AnyBlock, headed: bool) -> tuple[Panel, ...]:
             content = code_content(studio, block, headed)
             caption = _caption(studio, block)
             return (Panel(content, caption=caption, notes=listing_caption(voice, block)),)
+        case Formula():
+            return (Panel(formula_content(studio, block, headed), caption=_caption(studio, block)),)
+        case QrCode() if not block.slide:
+            return (Panel(qr_content(studio, block, headed), caption=_caption(studio, block)),)
         case _:
             return (Panel(list_content(studio, (block,)), caption=_caption(studio, block)),)
 
@@ -150,8 +165,10 @@ def _timeline(studio: Studio, block: Timeline, headed: bool) -> Panel:
     caption = own.voice.rich(block.timeline)
     name = block.timeline.plain() or studio.labels("timeline")
     below = () if headed else lines([caption])
-    content = timeline_content(own, events, below, name, block.place)
-    return Panel(content, caption=caption, notes=event_lines(events, own.voice))
+    content = drawn_timeline(own, block, events, below) or timeline_content(
+        own, (*events, *block.eras_as_events), below, name, block.place
+    )
+    return Panel(content, caption=caption, notes=event_lines((*block.eras_as_events, *events), own.voice))
 
 
 def _comparison(studio: Studio, block: Comparison, headed: bool) -> Panel:
@@ -166,10 +183,13 @@ def _caption(studio: Studio, block: AnyBlock) -> tuple[Run, ...]:
     words = {
         Figure: "caption",
         Table: "table",
+        Chart: "chart",
         Timeline: "timeline",
         Comparison: "comparison",
         Definition: "definition",
         Code: "caption",
+        Formula: "caption",
+        QrCode: "caption",
     }
     text = getattr(block, words.get(type(block), ""), Rich())
     return studio.voice.in_language(block.lang).rich(cast("Rich", text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from diptych.deck.plan.formulas import fits_below
 from diptych.deck.plan.lists import share_a_slide
 from diptych.deck.plan.studio import Studio
 from diptych.material.blocks import (
@@ -12,6 +13,7 @@ from diptych.material.blocks import (
     Callout,
     Definition,
     Figure,
+    Formula,
     NotesSpace,
     PageBreak,
     Points,
@@ -90,7 +92,16 @@ def _may_join(studio: Studio, bundle: Bundle, block: AnyBlock) -> bool:
         return True
     if all(isinstance(one, _POINT_LIKE) for one in (*bundle.blocks, block)):
         return share_a_slide(studio, (*bundle.blocks, block))
+    if isinstance(block, Formula):
+        return _points_and_formula(studio, bundle.blocks, block)
     return len(bundle.blocks) == 1 and _picture_and_points(studio, bundle.blocks[0], block)
+
+
+def _points_and_formula(studio: Studio, points: Sequence[AnyBlock], formula: Formula) -> bool:
+    """A formula stands below the points that lead to it, where both have room."""
+    if not all(isinstance(one, _POINT_LIKE) and not isinstance(one, Callout) for one in points):
+        return False
+    return not (formula.assertion or formula.slide) and fits_below(studio, points, formula)
 
 
 def _picture_and_points(studio: Studio, first: AnyBlock, second: AnyBlock) -> bool:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from diptych.deck.design.design import DeckDesign
+from diptych.deck.mirror import mirrored_deck
 from diptych.deck.plan.backup import backup_drafts
 from diptych.deck.plan.facts import fact_drafts
 from diptych.deck.plan.finish import finished_sections
 from diptych.deck.plan.front import front_drafts
+from diptych.deck.plan.glyphs import check_glyphs
 from diptych.deck.plan.notes import Span
 from diptych.deck.plan.progress import with_progress
+from diptych.deck.plan.qr import link_drafts
 from diptych.deck.plan.sections import Scene, section_drafts
 from diptych.deck.plan.studio import Draft, Studio, studio_of
 from diptych.deck.values import Deck, Properties
@@ -32,15 +35,17 @@ def plan_deck(document: Document, design: DeckDesign) -> Deck:
         (labels("agenda"), front_drafts(studio, footer)),
         *_named_sections(studio),
         (labels("summary"), fact_drafts(studio, footer)),
-        (labels("backup"), backup_drafts(studio)),
     ]
-    return Deck(
+    named += [(labels("links"), _links(studio, named, footer)), (labels("backup"), backup_drafts(studio))]
+    deck = Deck(
         with_progress(studio.layouts, finished_sections(studio, named)),
         _properties(material),
         studio.layouts.width,
         studio.layouts.height,
         _transition(material),
     )
+    check_glyphs(deck, design, document)
+    return mirrored_deck(deck) if design.right_to_left else deck
 
 
 def _named_sections(studio: Studio) -> Iterator[tuple[str, tuple[Draft, ...]]]:
@@ -54,6 +59,14 @@ def _named_sections(studio: Studio) -> Iterator[tuple[str, tuple[Draft, ...]]]:
         title = section.title.plain()
         yield title, section_drafts(Scene(studio, section, title, time))
         start += minutes
+
+
+def _links(studio: Studio, named: Sequence[tuple[str, tuple[Draft, ...]]], footer: str) -> tuple[Draft, ...]:
+    """The slides of all links, where the author wants them."""
+    choices = studio.document.material.deck
+    if choices is None or choices.qr != "links":
+        return ()
+    return tuple(link_drafts(studio, (draft for _, drafts in named for draft in drafts), footer))
 
 
 def _transition(material: Material) -> Literal["", "fade"]:

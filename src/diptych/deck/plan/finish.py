@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from diptych.deck.measure.heights import narrowed
+from diptych.deck.measure.phrases import balanced
 from diptych.deck.plan.footers import footer_text
 from diptych.deck.plan.links import relinked
 from diptych.deck.plan.runs import plain
 from diptych.deck.plan.studio import Draft, Studio
 from diptych.deck.plan.titles import numbered_titles, title_shape
-from diptych.deck.values import Run, Slide, SlideSection
+from diptych.deck.values import Run, Shape, Slide, SlideSection, TextShape
 
 NamedDrafts = Sequence[tuple[str, Sequence[Draft]]]
 
@@ -45,13 +47,24 @@ def _slide(
         key="",
         layout=layout,
         title=plain(title).replace("\u00a0", " "),
-        shapes=(heading, *draft.content.parts[part]),
+        shapes=tuple(_balanced(studio, layout, one) for one in (heading, *draft.content.parts[part])),
         notes=draft.later_notes if part else draft.notes,
         footer=footer_text(studio, layout, draft.footer),
         hidden=draft.hidden,
         shows=draft.shows,
         place=draft.place,
     )
+
+
+def _balanced(studio: Studio, layout: str, one: Shape) -> Shape:
+    """The shape, with words in the type of headlines broken into lines of like length."""
+    if not isinstance(one, TextShape) or not one.placeholder:
+        return one
+    area = studio.area(layout, one.placeholder)
+    if area.font != "heading":
+        return one
+    placed = narrowed(area, one.box)
+    return replace(one, paragraphs=tuple(balanced(each, placed, studio.fonts) for each in one.paragraphs))
 
 
 def _unique(names: Sequence[str]) -> list[str]:

@@ -13,9 +13,10 @@ from diptych.deck.plan.footnotes import texts_of
 from diptych.deck.plan.lists import terms_content
 from diptych.deck.plan.notes import Span, speaker_notes
 from diptych.deck.plan.paragraphs import Paragraphs, line, lines, prose, rich_list
+from diptych.deck.plan.qr import beside_code, title_code
 from diptych.deck.plan.runs import join, linked
 from diptych.deck.plan.studio import Content, Draft, Studio, flowing, placed
-from diptych.deck.values import Run, TextParagraph, TextShape
+from diptych.deck.values import Run, Shape, TextParagraph
 from diptych.material.model import Section
 from diptych.material.timing import minutes_of, planned_minutes
 
@@ -33,12 +34,13 @@ def title_draft(studio: Studio) -> Draft:
         ("subtitle", lines([voice.rich(material.subtitle)])),
         ("details", lines([_course(studio), _authors(studio)])),
     )
-    shapes: list[TextShape] = []
+    code = title_code(studio, [studio.area("title", "title").box])
+    shapes: list[Shape] = []
     for key, words in parts:
-        area = studio.area("title", key)
-        shapes += placed(area, demand(words, area, studio.fonts, material.place), material.place)
+        area = beside_code(studio.area("title", key), code)
+        shapes += placed(area, demand(words, area, studio.fonts, material.place), material.place, area.box)
     notes = speaker_notes(voice, Span(), _about(studio), texts_of(material.abstract))
-    return Draft(title, Content("title", (tuple(shapes),)), notes, place=material.title.place)
+    return Draft(title, Content("title", ((*shapes, *code),)), notes, place=material.title.place)
 
 
 def _opening(studio: Studio, footer: str) -> Iterator[Draft]:
@@ -125,6 +127,7 @@ def _about(studio: Studio) -> Paragraphs:
         voice.rich(material.audience),
         _whole_time(studio),
         voice.words(material.license),
+        voice.words(material.address),
         voice.label("version", version=material.version) if material.version else (),
     )
     said = (*prose(material.abstract, voice), *lines([join(facts, " · ")]))

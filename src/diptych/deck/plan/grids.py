@@ -20,10 +20,14 @@ from diptych.material.alignment import column_alignment
 from diptych.material.blocks import Comparison, Item, Table
 from diptych.material.facts import Location, Misconception, Person
 from diptych.material.place import Place
+from diptych.material.scripts import right_to_left
 
 # Between a table and its caption: at least so much in EMU, and this share of the table's height.
 _GAP, _GROWTH = 127_000, 0.06
-_ALIGN: dict[str, Literal["start", "center", "end"]] = {"left": "start", "center": "center", "right": "end"}
+_Align = Literal["start", "center", "end"]
+_ALIGN: dict[str, _Align] = {"left": "start", "center": "center", "right": "end"}
+# Where text begins at the right.
+_ALIGN_BACK: dict[str, _Align] = {"left": "end", "center": "center", "right": "start"}
 
 
 def table_content(studio: Studio, grid: Grid, caption: Paragraphs = ()) -> Content:
@@ -55,8 +59,9 @@ def table_caption(studio: Studio, table: Table, headed: bool) -> Paragraphs:
 def table_grid(studio: Studio, table: Table) -> Grid:
     """A table of the material."""
     voice = studio.voice.in_language(table.lang)
-    header = tuple(_cell((voice.rich(text),), _align(table, i)) for i, text in enumerate(table.header))
-    rows = _spread(table, voice)
+    back = right_to_left(studio.document.material.lang)
+    header = tuple(_cell((voice.rich(text),), _align(table, i, back)) for i, text in enumerate(table.header))
+    rows = _spread(table, voice, back)
     return Grid(
         header,
         rows,
@@ -138,7 +143,7 @@ def _person(voice: Voice, person: Person) -> tuple[tuple[Run, ...], ...]:
     return (voice.rich(person.name), tuple(dates))
 
 
-def _spread(table: Table, voice: Voice) -> tuple[Row, ...]:
+def _spread(table: Table, voice: Voice, back: bool) -> tuple[Row, ...]:
     """The rows with None where a cell of the same or an earlier row covers the place."""
     width = len(table.header)
     grid: list[list[TableCell | None]] = [[None] * width for _ in table.rows]
@@ -149,7 +154,7 @@ def _spread(table: Table, voice: Voice) -> tuple[Row, ...]:
             column = next((one for one in free if (index, one) not in taken), None)
             if column is None:
                 break
-            align = _align(table, column)
+            align = _align(table, column, back)
             grid[index][column] = _cell((voice.rich(cell.cell),), align, cell.colspan, cell.rowspan)
             taken |= {(index + r, column + c) for r in range(cell.rowspan) for c in range(cell.colspan)}
     return tuple(tuple(row) for row in grid)
@@ -167,8 +172,12 @@ def _cell(
     return TableCell(paragraphs, colspan, rowspan)
 
 
-def _align(table: Table, column: int) -> Literal["start", "center", "end"]:
-    return _ALIGN[column_alignment(table)[column]]
+def _align(table: Table, column: int, back: bool) -> _Align:
+    found = column_alignment(table)[column]
+    if not back:
+        return _ALIGN[found]
+    # Figures are ranged at the right in every script; words begin where the script begins.
+    return _ALIGN_BACK[found] if table.align else "start"
 
 
 def _described(caption: str, header: Row) -> str:

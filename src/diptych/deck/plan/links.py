@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TypeVar
 
 from diptych.deck.values import (
+    ChartShape,
+    DrawingShape,
     Group,
     LineShape,
     Link,
@@ -43,7 +45,7 @@ def _shape(shape: Shape, keys: Mapping[str, str]) -> Shape:
             return replace(
                 shape, rows=tuple(tuple(cell and _text(cell, keys) for cell in row) for row in shape.rows)
             )
-        case LineShape() | Picture():
+        case LineShape() | Picture() | ChartShape() | DrawingShape():
             return shape
 
 

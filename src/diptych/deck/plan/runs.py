@@ -8,6 +8,8 @@ from typing import Literal
 
 from diptych.deck.values import Link, Run
 from diptych.material.document import Document
+from diptych.material.formulas.linear import pieces
+from diptych.material.formulas.reader import read_formula
 from diptych.material.markup import Rich, Span
 
 BLANK = "______"
@@ -59,6 +61,8 @@ class Voice:
                 yield self._note_mark(span.note, style, after_note)
             elif span.cites:
                 yield from self._spans(self.document.bibliography.short(span.cites).spans, style)
+            elif span.formula and not (span.gap and self.gaps == "blank"):
+                yield from self._formula(span, style)
             elif span.text:
                 yield self._span(span, style)
             after_note = span.note is not None
@@ -75,6 +79,18 @@ class Voice:
             position=span.position,
             link=_link(span.link),
         )
+
+    def _formula(self, span: Span, style: Run) -> Iterator[Run]:
+        """A formula on a line of text: letters in italics, scripts raised and lowered."""
+        whole = self._span(span, style)
+        for piece in pieces(read_formula(span.formula)):
+            yield replace(
+                whole,
+                text=piece.text,
+                italic=piece.italic,
+                bold=whole.bold or piece.bold,
+                position=piece.position,
+            )
 
     def _note_mark(self, note: Rich, style: Run, after_note: bool) -> Run:
         number = self.marks[note]

@@ -52,7 +52,7 @@ def studio_of(document: Document, design: DeckDesign) -> Studio:
     gaps: Gaps = "blank" if document.for_students else "filled"
     voice = Voice(document, material.lang, number_footnotes(material), gaps)
     fonts = design.fonts
-    return Studio(document, design.theme, design.layouts, fonts, voice, Names(material.sections))
+    return Studio(document, design.theme, design.planned, fonts, voice, Names(material.sections))
 
 
 @dataclass(frozen=True)

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from diptych.deck.plan.listings import code_lines, listing_caption
+from diptych.deck.plan.formulas import formula_words
+from diptych.deck.plan.listings import code_words
 from diptych.deck.plan.paragraphs import Paragraphs, item_list, line, lines, prose, rich_list, under
 from diptych.deck.plan.runs import Voice, join
 from diptych.deck.plan.sayings import source_facts
 from diptych.deck.plan.side_by_side import column_words
 from diptych.deck.values import Run
+from diptych.figures.charts.spec import chart_spec
+from diptych.figures.charts.table import data_table
 from diptych.material.blocks import (
     Activity,
     AnyBlock,
     Callout,
+    Chart,
     Code,
     Comparison,
     Definition,
+    Formula,
     Points,
+    QrCode,
     Question,
     Quote,
     SideBySide,
@@ -90,7 +96,13 @@ def _arranged(block: AnyBlock, voice: Voice) -> Paragraphs:
             )
             return tuple(paragraph for column in columns for paragraph in column if paragraph.runs)
         case Code():
-            return (*code_lines(block, voice), *listing_caption(voice, block))
+            return code_words(block, voice)
+        case Chart():
+            return _chart(block, voice)
+        case Formula():
+            return formula_words(block, voice)
+        case QrCode():
+            return lines([voice.rich(block.caption), voice.words(block.qr)])
         case Activity():
             steps = item_list(block.steps, voice, "number")
             return (line(voice.rich(block.activity, bold=True)), *prose(block.instructions, voice), *steps)
@@ -100,6 +112,13 @@ def _arranged(block: AnyBlock, voice: Voice) -> Paragraphs:
             return source_words(voice.document.source(block.source), voice)
         case _:
             return ()
+
+
+def _chart(chart: Chart, voice: Voice) -> Paragraphs:
+    """The caption of a chart and its data."""
+    table = data_table(chart_spec(chart, voice.lang, voice.document.labels))
+    rows = (map(voice.words, row) for row in table.rows)
+    return _rows(voice.rich(chart.chart), map(voice.words, table.header), rows)
 
 
 def _rows(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import NamedTuple
 
 from diptych.deck.design.colours import Palette
@@ -13,8 +14,12 @@ from diptych.deck.measure.fonts import Fonts
 from diptych.deck.print.baseline import Baselines
 from diptych.deck.print.ink import Ink
 from diptych.deck.values import Box, Deck
+from diptych.figures.fonts import FontFile
+from diptych.figures.inks import FigureLook, figure_look
+from diptych.figures.measuring import FigureType
 from diptych.layout.theme import Family
 from diptych.material.place import NOWHERE, Place
+from diptych.pdf.assets import families
 
 # The width of an ordinary letter in ems.
 _LETTER = 0.5
@@ -41,6 +46,7 @@ class Canvas:
     palette: Palette
     pictures: dict[str, PrintedPicture] = field(default_factory=dict, repr=False)
     baselines: Baselines = field(default_factory=Baselines, repr=False)
+    font_files: dict[Path, FontFile] = field(default_factory=dict, repr=False)
 
     def length(self, emu: float) -> str:
         """A length on the slide as CSS."""
@@ -58,6 +64,13 @@ class Canvas:
     def colour(self, role: str) -> str:
         """The colour of a role as it is printed on this ground."""
         return self.ink.colour(f"#{self.palette.value(role)}")
+
+    def figure_look(self) -> FigureLook:
+        """How figures are printed: in the colours of this ground, in the font that the deck names."""
+        roles = self.design.theme.colours
+        stack = tuple(dict.fromkeys([self.family("body"), *families(self.design.theme)]))
+        kind = FigureType(stack, files=self.font_files)
+        return figure_look({role: self.colour(role) for role in roles}, "var(--deck-body)", kind)
 
     def on(self, ground: str) -> Canvas:
         """The same canvas for a slide on that ground, which may change what colour a role is."""

@@ -30,11 +30,12 @@ class Form:
         """The number of slides on a page."""
         return self.columns * self.rows
 
-    def place(self, index: int) -> tuple[float, float]:
-        """The left upper corner of a slide on its page."""
+    def place(self, index: int, back: bool = False) -> tuple[float, float]:
+        """The left upper corner of a slide on its page; the first is at the right where one reads `back`."""
         row, column = divmod(index % self.on_page, self.columns)
         across = (WIDTH - self.width) / max(1, self.columns - 1)
-        return column * across, row * HEIGHT / self.rows
+        x = column * across
+        return WIDTH - self.width - x if back else x, row * HEIGHT / self.rows
 
 
 FORMS = {

@@ -11,6 +11,7 @@ from diptych.deck.print.notes import notes_html
 from diptych.deck.print.slides import slide_html
 from diptych.deck.values import Slide
 from diptych.material.labels import Labels
+from diptych.material.scripts import right_to_left
 
 _GUTTER = 8.0
 
@@ -21,6 +22,7 @@ class Pages:
     def __init__(self, canvas: Canvas, form: Form, labels: Labels) -> None:
         self.canvas, self.form, self.labels = canvas, form, labels
         sections = canvas.deck.sections
+        self.back = right_to_left(canvas.deck.properties.lang)
         self.names = [section.name for section in sections for _ in section.slides]
         self.first = {section.slides[0].key for section in sections if section.slides}
 
@@ -50,7 +52,7 @@ class Pages:
         return f'<div class="page" style="height:{HEIGHT:g}mm">{head}{placed}</div>'
 
     def _placed(self, slide: Slide, index: int) -> str:
-        x, y = self.form.place(index)
+        x, y = self.form.place(index, self.back)
         number = index + 1
         drawn = f"{self._bookmark(slide, number)}{slide_html(slide, number, self.canvas)}"
         lines = "".join(self._lines(y)) if self.form.name == "three" else ""
@@ -58,10 +60,11 @@ class Pages:
         return f'<div class="place" style="{place}">{drawn}{self._caption(slide, number)}</div>{lines}'
 
     def _lines(self, top: float) -> Iterator[str]:
-        deck, left = self.canvas.deck, self.form.width + _GUTTER
+        deck, length = self.canvas.deck, WIDTH - self.form.width - _GUTTER
+        left = 0 if self.back else WIDTH - length
         height = self.form.width * deck.height / deck.width
         for y in ruled_lines(height, HEIGHT / self.form.rows):
-            place = f"left:{left:g}mm;top:{top + y:.3f}mm;width:{WIDTH - left:g}mm"
+            place = f"left:{left:g}mm;top:{top + y:.3f}mm;width:{length:g}mm"
             yield f'<div class="line" style="{place}"></div>'
 
     def _caption(self, slide: Slide, number: int) -> str:

@@ -18,6 +18,7 @@ from diptych.deck.values import Deck, Properties
 from diptych.layout.load import Layout
 from diptych.material.labels import Labels
 from diptych.material.place import NOWHERE, Place
+from diptych.material.scripts import right_to_left
 from diptych.pdf.assets import Assets, sheet_address
 from diptych.pdf.typeset import PdfFile, typeset
 
@@ -59,9 +60,10 @@ def _canvas(deck: Deck, design: DeckDesign, form: Form, ink: Ink) -> Canvas:
 def _document(canvas: Canvas, layout: Layout, labels: Labels, form: Form) -> str:
     """The whole HTML: what a viewer reads about the file, how it looks, and the pages."""
     properties = canvas.deck.properties
+    back = ' dir="rtl"' if right_to_left(properties.lang) else ""
     title = f'<div class="title" aria-hidden="true">{escape(properties.title)}</div>'
     return (
-        f'<!DOCTYPE html><html lang="{escape(properties.lang)}"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html><html lang="{escape(properties.lang)}"{back}><head><meta charset="utf-8">'
         f"{_about(properties)}<style>{style(canvas, layout, labels)}</style>"
         f'<link rel="stylesheet" href="{sheet_address("deck", "print.css")}"></head>'
         f'<body class="print-{form.name}">{title}'

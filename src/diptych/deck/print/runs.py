@@ -10,6 +10,10 @@ from diptych.deck.print.canvas import Canvas
 from diptych.deck.values import Link, Run
 
 
+# From here on are letters that the fonts of Latin ones lack.
+_OTHER_FONTS = "\u0590"
+
+
 def run_html(run: Run, area: Area, canvas: Canvas, coloured: bool = True) -> str:
     """One run without line breaks; unless it is `coloured`, the layout's sheet says its colours.
 
@@ -24,7 +28,8 @@ def run_html(run: Run, area: Area, canvas: Canvas, coloured: bool = True) -> str
     words = _styled(run, area, words)
     look = f' style="color:{canvas.colour(colour)}"' if colour else ""
     lang = f' lang="{escape(run.lang)}"' if run.lang not in ("", canvas.deck.properties.lang) else ""
-    return f"<span{lang}{look}>{words}</span>" if look or lang else words
+    # Inside an element letters of other fonts, taller than those of the line's own, do not move lines apart.
+    return f"<span{lang}{look}>{words}</span>" if look or lang or max(run.text, default="") >= _OTHER_FONTS else words
 
 
 def link_address(link: Link | None, canvas: Canvas) -> str:

@@ -11,8 +11,20 @@ from diptych.deck.print.drawing import form, line
 from diptych.deck.print.pictures import picture_html
 from diptych.deck.print.tables import table_html
 from diptych.deck.print.text import text_html
-from diptych.deck.values import Group, LineShape, Picture, Shape, TableShape, TextShape
+from diptych.deck.values import (
+    ChartShape,
+    DrawingShape,
+    Group,
+    LineShape,
+    Picture,
+    Shape,
+    TableShape,
+    TextShape,
+)
 from diptych.deck.write.text import FREE_TEXT
+from diptych.figures.printed import hidden_table, printed_drawing
+
+_POINTS_PER_MM = 72 / 25.4
 
 
 def shape_html(one: Shape, layout: SlideLayout, canvas: Canvas) -> str:
@@ -28,6 +40,10 @@ def shape_html(one: Shape, layout: SlideLayout, canvas: Canvas) -> str:
             return table_html(one, canvas)
         case Picture():
             return picture_html(one, canvas)
+        case DrawingShape():
+            return _drawing(one, canvas)
+        case ChartShape():
+            return _chart(one, canvas)
 
 
 def text_area(one: TextShape, layout: SlideLayout) -> Area:
@@ -49,3 +65,21 @@ def _group(one: Group, layout: SlideLayout, canvas: Canvas) -> str:
     """The shapes as one figure, which its alternative text tells."""
     inside = "".join(shape_html(part, layout, canvas) for part in one.shapes)
     return f'<div data-tag="Figure" data-alt="{escape(one.alt)}">{inside}</div>'
+
+
+def _drawing(one: DrawingShape, canvas: Canvas) -> str:
+    """The drawing in its box, in the colours of this ground."""
+    place = f"position:absolute;left:{canvas.length(one.box.x)};top:{canvas.length(one.box.y)}"
+    scale = one.box.width * canvas.scale / _POINTS_PER_MM / one.drawing.width
+    return printed_drawing(one.drawing, canvas.figure_look(), scale, place)
+
+
+def _chart(one: ChartShape, canvas: Canvas) -> str:
+    """The drawing of a chart, and its data as a table for those who listen, where the drawing stands."""
+    drawing = DrawingShape(one.name, one.box, one.drawing, one.place)
+    if one.drawing.table is None:
+        return _drawing(drawing, canvas)
+    scale = one.box.width * canvas.scale / _POINTS_PER_MM / one.drawing.width
+    foot = f"position:absolute;left:{canvas.length(one.box.x)};top:{canvas.length(one.box.bottom)}"
+    data = hidden_table(one.drawing.table, one.drawing, scale)
+    return f'{_drawing(drawing, canvas)}<div style="{foot}">{data}</div>'

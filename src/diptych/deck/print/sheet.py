@@ -44,10 +44,11 @@ def style(canvas: Canvas, layout: Layout, labels: Labels) -> str:
     values = "; ".join(f"{name}: {value}" for name, value in _properties(canvas, theme))
     width, height = PAPER
     margins = " ".join(f"{margin:g}mm" for margin in MARGINS)
-    page = f"size: {width:g}mm {height:g}mm; margin: {margins}"
+    page, number = f"size: {width:g}mm {height:g}mm; margin: {margins}", page_number_css(labels)
     return (
         f"{font_faces(theme)}\n:root {{ {values} }}\n"
-        f"@page {{ {page}; @bottom-right {{ content: {page_number_css(labels)} }} }}\n{_DRAWN}"
+        f"@page {{ {page}; @bottom-right {{ content: {number} }} }}\n"
+        f"@page from-right {{ @bottom-left {{ content: {number} }} }}\n{_DRAWN}"
     )
 
 

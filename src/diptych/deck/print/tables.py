@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from html import escape
 from itertools import accumulate
 
@@ -13,6 +14,7 @@ from diptych.deck.print.drawing import filled, ruled
 from diptych.deck.print.text import text_html
 from diptych.deck.values import Box, TableCell, TableShape, TextParagraph
 from diptych.deck.write.text import FREE_TEXT
+from diptych.material.scripts import right_to_left
 
 _RULE, _LAST_RULE = 9525, 19050
 
@@ -75,7 +77,8 @@ class _Grid:
     def _strips(self) -> Iterator[tuple[int, int, Box]]:
         """Cells side by side that begin and end in the same rows: first row, number of rows, and box."""
         for row, cells in enumerate(self.table.rows):
-            placed = [(cell.rowspan, self._box(row, at, cell)) for at, cell in enumerate(cells) if cell]
+            cells_placed = [(cell.rowspan, self._box(row, at, cell)) for at, cell in enumerate(cells) if cell]
+            placed = sorted(cells_placed, key=lambda one: one[1].x)
             strips: list[tuple[int, Box]] = []
             for span, box in placed:
                 if strips and strips[-1][0] == span and strips[-1][1].right == box.x:
@@ -92,7 +95,14 @@ class _Grid:
             for sizes, start in ((one.widths, one.box.x), (one.heights, one.box.y))
         )
         x, y = xs[column], ys[row]
-        return Box(x, y, xs[column + cell.colspan] - x, ys[row + cell.rowspan] - y)
+        box = Box(x, y, xs[column + cell.colspan] - x, ys[row + cell.rowspan] - y)
+        # The first column stands at the right where text runs from there.
+        return box._replace(x=one.box.right - (box.right - one.box.x)) if self.back else box
+
+    @cached_property
+    def back(self) -> bool:
+        """True where columns follow each other from right to left."""
+        return right_to_left(self.canvas.deck.properties.lang)
 
     def _scope(self, row: int, column: int) -> str:
         if self.table.header_row and row == 0:

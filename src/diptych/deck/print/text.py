@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from diptych.deck.design.slide_layouts import EMU_PER_POINT, Area
 from diptych.deck.measure.lines import Line
+from diptych.deck.measure.upright import upright_runs
 from diptych.deck.print.canvas import Canvas
 from diptych.deck.print.runs import run_html
 from diptych.deck.print.setting import SetParagraph, set_text
+from diptych.deck.reading import begins_at_right, set_apart
+from diptych.deck.template.text_style import LINE_NUMBER
 from diptych.deck.values import TextParagraph
-
-_RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi")
 
 
 def text_html(paragraphs: Sequence[TextParagraph], area: Area, canvas: Canvas, tag: str = "p") -> str:
     """The paragraphs as elements of that tag, marked ones as lists; empty where there are no words."""
-    writer = _Writer(area, canvas, tag)
-    placed = [one for one in set_text(paragraphs, area, canvas.fonts) if one.paragraph.runs]
+    writer, placed = _Writer(area, canvas, tag), _placed(paragraphs, area, canvas)
     written = "".join(writer.blocks(placed))
     return f'<div style="{writer.look()}">{written}</div>' if written else ""
 
 
 def title_html(paragraphs: Sequence[TextParagraph], area: Area, canvas: Canvas, label: str) -> str:
     """The paragraphs as one heading, which the bookmarks call by the label."""
-    writer = _Writer(area, canvas, "span")
-    placed = [one for one in set_text(paragraphs, area, canvas.fonts) if one.paragraph.runs]
+    writer, placed = _Writer(area, canvas, "span"), _placed(paragraphs, area, canvas)
     lines = "".join(writer.paragraph(one) for one in placed)
     return f'<h1 data-bookmark="{label}" style="{writer.look()}">{lines}</h1>' if lines else ""
+
+
+def _placed(paragraphs: Sequence[TextParagraph], area: Area, canvas: Canvas) -> list[SetParagraph]:
+    """The paragraphs that have words, in their places."""
+    lang = canvas.deck.properties.lang
+    apart = [replace(one, runs=set_apart(one, lang)) for one in paragraphs]
+    return [one for one in set_text(apart, area, canvas.fonts, lang) if one.paragraph.runs]
 
 
 class _Writer:
@@ -46,14 +53,23 @@ class _Writer:
 
     def blocks(self, placed: Sequence[SetParagraph]) -> Iterator[str]:
         """Paragraphs and lists in order."""
-        for marked, group in groupby(placed, key=lambda one: bool(one.mark)):
+        for marked, group in groupby(placed, key=_in_list):
             items = list(group)
-            yield self._list(items) if marked else "".join(map(self.paragraph, items))
+            yield self._list(items) if marked else "".join(map(self._line_or_paragraph, items))
+
+    def _line_or_paragraph(self, one: SetParagraph) -> str:
+        """A paragraph; before a line of a program its number, which is no part of what is read."""
+        if not one.mark:
+            return self.paragraph(one)
+        size = LINE_NUMBER * one.paragraph.size
+        look = f"{self._position(one, one.mark_x, 'code')};font-family:var(--deck-code)"
+        look += f";font-size:{self.canvas.points(size)};color:{self.canvas.colour('muted')}"
+        return f'<p aria-hidden="true" style="{look}">{one.mark}</p>{self.paragraph(one)}'
 
     def paragraph(self, one: SetParagraph) -> str:
         """The lines of one paragraph, which nothing can break otherwise."""
         lines = "<br>".join(self._line(line) for line in one.lines)
-        return f'<{self.tag}{self._direction(one)} style="{self._place(one)}">{lines}</{self.tag}>'
+        return f'<{self.tag}{_direction(one)} style="{self._place(one)}">{lines}</{self.tag}>'
 
     def _list(self, items: Sequence[SetParagraph]) -> str:
         """A list with the lists inside it. What is deeper than the first item belongs to the one before."""
@@ -72,9 +88,10 @@ class _Writer:
     def _mark(self, one: SetParagraph) -> str:
         """Numbers stand in the font of their text, bullets in the one that every machine has."""
         role = self.area.font if one.paragraph.bullet == "number" else "fallback"
-        x = one.x - one.mark_room
         look = f"font-family:var(--deck-{role});font-style:normal;color:{self._mark_colour()}"
-        return f'<span data-tag="Lbl" style="{self._position(one, x, role)};{look}">{one.mark}</span>'
+        look += f";width:{self.canvas.length(one.mark_room)}" if one.back else ""
+        place = self._position(one, one.mark_x, role)
+        return f'<span data-tag="Lbl"{_direction(one)} style="{place};{look}">{one.mark}</span>'
 
     def _mark_colour(self) -> str:
         """Marks take the accent, but on dark grounds, where text is light."""
@@ -84,7 +101,10 @@ class _Writer:
     def _place(self, one: SetParagraph) -> str:
         align = self.area.align if one.paragraph.align == "start" else one.paragraph.align
         look = f"{self._position(one, one.x, self.area.font)};width:{self.canvas.length(one.width)}"
-        look += f";text-align:{align}" if align != "start" else ""
+        if align != "center":
+            at_right = begins_at_right(one.paragraph, self.area, self.canvas.deck.properties.lang)
+            align = "right" if at_right != (align == "end") else "left"
+        look += f";text-align:{align}"
         spacing = self.canvas.letter_spacing(self.area, one.paragraph.size)
         look += f";letter-spacing:{self.canvas.points(spacing)}" if spacing else ""
         return look + (f";text-indent:{self.canvas.length(-one.overhang)}" if one.overhang else "")
@@ -98,9 +118,14 @@ class _Writer:
             f"font-size:{canvas.points(size)};line-height:{canvas.points(one.pitch)}"
         )
 
-    def _direction(self, one: SetParagraph) -> str:
-        lang = one.paragraph.runs[0].lang or self.canvas.deck.properties.lang
-        return ' dir="rtl"' if lang.split("-")[0] in _RIGHT_TO_LEFT else ""
-
     def _line(self, line: Line) -> str:
-        return "".join(run_html(run, self.area, self.canvas) for run in line)
+        upright = upright_runs(line, self.area.italic)
+        return "".join(run_html(run, self.area, self.canvas) for run in upright)
+
+
+def _direction(one: SetParagraph) -> str:
+    return f' dir="{"rtl" if one.back else "ltr"}"'
+
+
+def _in_list(one: SetParagraph) -> bool:
+    return bool(one.mark) and one.paragraph.bullet != "line"

@@ -14,6 +14,7 @@ from diptych.deck.design.slide_layouts import (
     TableStyle,
     load_slide_layouts,
 )
+from diptych.deck.mirror import read_from_right
 from diptych.deck.school.areas import Manner
 from diptych.deck.school.colours import SchoolPalette
 from diptych.deck.school.families import body_like
@@ -31,6 +32,7 @@ from diptych.deck.template.theme import theme_part
 from diptych.deck.write.emptied import emptied
 from diptych.layout.load import Layout
 from diptych.layout.theme import Theme
+from diptych.material.scripts import right_to_left
 
 __all__ = ["TemplateError", "school_design"]
 
@@ -38,8 +40,8 @@ __all__ = ["TemplateError", "school_design"]
 _PLAIN_TABLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
 
-def school_design(file: Path, layout: Layout, names: Mapping[str, str]) -> DeckDesign:
-    """The design that the template in `file` gives.
+def school_design(file: Path, layout: Layout, names: Mapping[str, str], lang: str = "") -> DeckDesign:
+    """The design that the template in `file` gives to a deck in a language.
 
     `names` are slide layouts of the template by the key of ours, as the author chose them. Raises
     TemplateError where the file is no presentation that can serve as one, LayoutError where the layout
@@ -47,7 +49,8 @@ def school_design(file: Path, layout: Layout, names: Mapping[str, str]) -> DeckD
     """
     package = open_template(file)
     try:
-        return _design(package, file.parent, layout, names)
+        design = _design(package, file.parent, layout, names)
+        return _in_language(design, lang)
     except (ValueError, TypeError, OverflowError) as error:
         raise TemplateError(f"{file} is damaged: it holds a number that is none ({error})") from None
 
@@ -72,6 +75,12 @@ def _design(package: TemplatePackage, folder: Path, layout: Layout, names: Mappi
         _emptied(package, slide_layouts, theme),
         (*told, *layout_remarks(layouts, served)),
     )
+
+
+def _in_language(design: DeckDesign, lang: str) -> DeckDesign:
+    """The design as it is; only that what stands side by side may be read from the right."""
+    layouts = read_from_right(design.layouts) if right_to_left(lang) else design.layouts
+    return replace(design, layouts=layouts, lang=lang)
 
 
 def _emptied(package: TemplatePackage, layouts: SlideLayouts, theme: Theme) -> bytes:

@@ -41,7 +41,7 @@ def deck_type(heading: str, body: str, layout: Layout, folder: Path) -> tuple[De
     for role, name, word in (("heading", heading, words[0]), ("body", body, words[1])):
         fonts[role], remark = _font(name, word, twins, beside, own.fallback)
         told.setdefault(name, remark)
-    return DeckType(fonts["heading"], fonts["body"], own.code, own.fallback), tuple(told.values())
+    return DeckType(fonts["heading"], fonts["body"], own.code, own.fallback, own.scripts), tuple(told.values())
 
 
 def read_twins(layout: Layout) -> Twins:
@@ -90,12 +90,12 @@ def _font(
         family, factor = twins.families[width[0]], width[1]
         share = f", {abs(factor - 1):.0%} {'wider' if factor > 1 else 'narrower'}" if factor != 1 else ""
         return DeckFont(
-            name, family, factor
+            name, family, factor, known=False
         ), f"{told} is not here; it is measured as {family.family}{share}. {advice}"
     family = fallback.measured_with
     spare = f"{twins.spare - 1:.0%}".replace("%", " %")
     remark = f"{told} is not here; it is measured with {family.family} and {spare} to spare. {advice}"
-    return DeckFont(name, family, twins.spare), remark
+    return DeckFont(name, family, twins.spare, known=False), remark
 
 
 def _known(name: str, among: Mapping[str, Any]) -> Any:

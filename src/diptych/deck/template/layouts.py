@@ -69,7 +69,7 @@ def body_properties(area: Area) -> str:
     fit = "" if area.type in _SMALL else "<a:normAutofit/>"
     return (
         f'<a:bodyPr vert="horz" wrap="square" lIns="{left}" tIns="{top}" rIns="{right}" bIns="{bottom}"'
-        f' rtlCol="0" anchor="{_ANCHORS[area.anchor]}">{fit}</a:bodyPr>'
+        f' rtlCol="{int(area.rtl)}" anchor="{_ANCHORS[area.anchor]}">{fit}</a:bodyPr>'
     )
 
 

@@ -52,20 +52,25 @@ def model_layout(layouts: SlideLayouts) -> SlideLayout:
 
 def notes_master_part(layouts: SlideLayouts, palette: Palette) -> bytes:
     """The notes master: the slide above, the speaker's words below, the page number."""
-    styles = "".join(level_style(notes_area(), palette, level) for level in range(LEVELS))
+    area = notes_area(runs_back(layouts))
+    styles = "".join(level_style(area, palette, level) for level in range(LEVELS))
     return part(
         f"<p:notesMaster {NAMESPACES}><p:cSld>{ground('paper', palette)}<p:spTree>{EMPTY_TREE}"
-        f"{_slide_image(layouts)}{_notes_text(palette)}{_notes_number(palette)}"
+        f"{_slide_image(layouts)}{_notes_text(area, palette)}{_notes_number(area.rtl, palette)}"
         f'</p:spTree></p:cSld>{COLOUR_MAP}<p:hf hdr="0" ftr="0" dt="0"/>'
         f"<p:notesStyle>{styles}</p:notesStyle></p:notesMaster>"
     )
 
 
-def notes_area() -> Area:
+def notes_area(rtl: bool = False) -> Area:
     """Where the speaker's words stand on a notes page, and how they are set."""
-    return Area(
-        "notes", Box(685800, 4343400, 5486400, 4114800), "body", sizes=(12.0,), space_before=4, indent=228600
-    )
+    box = Box(685800, 4343400, 5486400, 4114800)
+    return Area("notes", box, "body", sizes=(12.0,), space_before=4, indent=228600, rtl=rtl)
+
+
+def runs_back(layouts: SlideLayouts) -> bool:
+    """True where text of these slide layouts runs from right to left."""
+    return any(area.rtl for area in model_layout(layouts).placeholders.values())
 
 
 def slide_image_box(layouts: SlideLayouts) -> Box:
@@ -86,14 +91,14 @@ def _slide_image(layouts: SlideLayouts) -> str:
     )
 
 
-def _notes_text(palette: Palette) -> str:
-    area = notes_area()
+def _notes_text(area: Area, palette: Palette) -> str:
     return placeholder_shape(area, '<p:ph type="body" sz="quarter" idx="3"/>', list_style(area, palette), 3)
 
 
-def _notes_number(palette: Palette) -> str:
-    box = Box(3884613, 8685213, 2287587, 457200)
-    area = Area("number", box, "sldNum", sizes=(12.0,), colour="muted", anchor="bottom", align="end")
+def _notes_number(rtl: bool, palette: Palette) -> str:
+    width = 2287587
+    box = Box(685800 if rtl else 3884613, 8685213, width, 457200)
+    area = Area("number", box, "sldNum", sizes=(12.0,), colour="muted", anchor="bottom", align="end", rtl=rtl)
     return placeholder_shape(area, '<p:ph type="sldNum" sz="quarter" idx="5"/>', list_style(area, palette), 4)
 
 

@@ -11,24 +11,27 @@ from diptych.deck.template.masters import (
     NOTES_WIDTH,
     master_part,
     notes_master_part,
+    runs_back,
 )
 from diptych.deck.template.table_style import table_styles_part
-from diptych.deck.template.text_style import font
+from diptych.deck.template.text_style import direction, font
 from diptych.deck.template.theme import theme_part
 from diptych.deck.write.ooxml import NAMESPACES, R, part
 from diptych.deck.write.package import content_types, relations, zip_parts
 from diptych.layout.theme import Theme
 
+# Panes of the program stand the other way round, too.
+_READ_FROM_RIGHT = ' rtl="1"'
 _MAIN = "application/vnd.openxmlformats-officedocument.presentationml"
 
 
-def write_template(theme: Theme, layouts: SlideLayouts) -> bytes:
+def write_template(theme: Theme, layouts: SlideLayouts, lang: str = "") -> bytes:
     """The template as a PPTX file without slides, not packed: only the writer of the deck reads it."""
-    return zip_parts(template_parts(theme, layouts), packed=False)
+    return zip_parts(template_parts(theme, layouts, lang), packed=False)
 
 
-def template_parts(theme: Theme, layouts: SlideLayouts) -> dict[str, bytes]:
-    """The parts of the template by their names in the package."""
+def template_parts(theme: Theme, layouts: SlideLayouts, lang: str = "") -> dict[str, bytes]:
+    """The parts of the template for decks in a language, by their names in the package."""
     palette = Palette(theme)
     count = len(layouts.layouts)
     parts = {
@@ -37,8 +40,8 @@ def template_parts(theme: Theme, layouts: SlideLayouts) -> dict[str, bytes]:
         # PowerPoint offers to repair files that lack this part.
         "ppt/viewProps.xml": part(f"<p:viewPr {NAMESPACES}/>"),
         "ppt/tableStyles.xml": table_styles_part(layouts.table, palette),
-        "ppt/theme/theme1.xml": theme_part(theme),
-        "ppt/theme/theme2.xml": theme_part(theme),
+        "ppt/theme/theme1.xml": theme_part(theme, lang),
+        "ppt/theme/theme2.xml": theme_part(theme, lang),
         "ppt/slideMasters/slideMaster1.xml": master_part(layouts, palette),
         "ppt/notesMasters/notesMaster1.xml": notes_master_part(layouts, palette),
     }
@@ -48,10 +51,11 @@ def template_parts(theme: Theme, layouts: SlideLayouts) -> dict[str, bytes]:
 
 
 def _presentation(layouts: SlideLayouts) -> bytes:
+    back = runs_back(layouts)
     shape = ' type="screen4x3"' if (layouts.width, layouts.height) == (9144000, 6858000) else ""
-    levels = "".join(_text_level(level) for level in range(1, 10))
+    levels = "".join(_text_level(level, back) for level in range(1, 10))
     return part(
-        f'<p:presentation {NAMESPACES} saveSubsetFonts="1">'
+        f'<p:presentation {NAMESPACES}{_READ_FROM_RIGHT if back else ""} saveSubsetFonts="1">'
         f'<p:sldMasterIdLst><p:sldMasterId id="{FIRST_MASTER_ID}" r:id="rId1"/></p:sldMasterIdLst>'
         '<p:notesMasterIdLst><p:notesMasterId r:id="rId2"/></p:notesMasterIdLst>'
         f'<p:sldSz cx="{layouts.width}" cy="{layouts.height}"{shape}/>'
@@ -60,10 +64,11 @@ def _presentation(layouts: SlideLayouts) -> bytes:
     )
 
 
-def _text_level(level: int) -> str:
+def _text_level(level: int, back: bool) -> str:
     return (
-        f'<a:lvl{level}pPr marL="0" algn="l"><a:defRPr sz="1800"><a:solidFill><a:schemeClr val="tx1"/>'
-        f"</a:solidFill>{font('body')}</a:defRPr></a:lvl{level}pPr>"
+        f'<a:lvl{level}pPr marL="0" {direction("start", back)}><a:defRPr sz="1800">'
+        f'<a:solidFill><a:schemeClr val="tx1"/></a:solidFill>'
+        f"{font('body')}</a:defRPr></a:lvl{level}pPr>"
     )
 
 

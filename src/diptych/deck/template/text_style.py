@@ -9,6 +9,8 @@ from diptych.deck.design.slide_layouts import Area
 from diptych.deck.write.ooxml import attribute
 
 LEVELS = 4
+# The size of numbers of lines beside that of the lines.
+LINE_NUMBER = 0.75
 _BULLETS = "•–•–"
 
 
@@ -21,7 +23,7 @@ def level_style(area: Area, palette: Palette, level: int) -> str:
     """The paragraph properties of one level, from 0: indent, spacing, bullet, and how runs look."""
     tag = f"a:lvl{level + 1}pPr"
     return (
-        f'<{tag} {indents(area, level, area.bullet)} algn="{alignment(area.align)}">'
+        f"<{tag} {indents(area, level, area.bullet)} {direction(area.align, area.rtl)}>"
         f"{spacing(area.line_spacing, area.space_before)}{bullet(area, palette, area.bullet, level)}"
         f"{default_run(area, palette, level)}</{tag}>"
     )
@@ -46,12 +48,24 @@ def bullet(area: Area, palette: Palette, mark: str, level: int, number: int = 1)
     """What stands before a paragraph: nothing, a bullet, or a number that the program counts."""
     if not mark:
         return "<a:buNone/>"
+    if mark == "line":
+        return _line_number(palette, number)
     colour = f"<a:buClr>{palette(_bullet_colour(area))}</a:buClr>"
     if mark == "number":
         start = f' startAt="{number}"' if number != 1 else ""
         face = "+mj-lt" if area.font == "heading" else "+mn-lt"
         return f'{colour}<a:buFont typeface="{face}"/><a:buAutoNum type="{area.numbering}"{start}/>'
     return f'{colour}<a:buFont typeface="Arial"/><a:buChar char="{_BULLETS[level % LEVELS]}"/>'
+
+
+def _line_number(palette: Palette, number: int) -> str:
+    """The number of a line of a program: small and quiet, counted by the program that shows it."""
+    face = attribute(palette.theme.deck.code.name)
+    start = f' startAt="{number}"' if number != 1 else ""
+    return (
+        f'<a:buClr>{palette("muted")}</a:buClr><a:buSzPct val="{round(LINE_NUMBER * 100000)}"/>'
+        f'<a:buFont typeface="{face}"/><a:buAutoNum type="arabicPlain"{start}/>'
+    )
 
 
 def default_run(area: Area, palette: Palette, level: int = 0) -> str:
@@ -80,6 +94,12 @@ def _face(area: Area, palette: Palette) -> str:
     """The font of an area; `code` is the theme's for listings, which Office has no name for."""
     code = area.face == "code"
     return named_font(replace(area, face=palette.theme.deck.code.name) if code else area)
+
+
+def direction(align: str, right_to_left: bool) -> str:
+    """Alignment and direction of a paragraph as attributes; what runs from left to right is the rule."""
+    back = ' rtl="1"' if right_to_left else ""
+    return f'algn="{alignment(align, right_to_left)}"{back}'
 
 
 def alignment(align: str, right_to_left: bool = False) -> str:

@@ -63,7 +63,9 @@ class _Writer:
             lang=self.deck.properties.lang,
             link=partial(self._relation, own),
             picture=partial(self.package.image, own),
+            chart=partial(self.package.chart, own),
             numbers=count(2),
+            fonts=self.design.fonts,
             rtl=any(area.rtl for area in self.design.layouts[slide.layout].placeholders.values()),
         )
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 from diptych.deck.template.layouts import EMPTY_TREE, NUMBER_FIELD
 from diptych.deck.template.masters import notes_area
 from diptych.deck.values import TextParagraph
-from diptych.deck.write.ooxml import NAMESPACES, attribute, part
+from diptych.deck.write.ooxml import NAMESPACES, attribute, culture, part
 from diptych.deck.write.text import Sheet, paragraphs, text_sheet
 
 
 def notes_part(words: Iterable[TextParagraph], number: int, sheet: Sheet) -> bytes:
     """The notes page of the slide of that number; sizes are those of the notes master."""
-    area = notes_area()
+    area = notes_area(sheet.rtl)
     spaced = (replace(one, space_before=area.space_before) for one in words)
     body = paragraphs(spaced, area, text_sheet(sheet), sized=False)
     return part(
@@ -42,7 +42,7 @@ def _shape(number: int, name: str, kind: str, index: int, words: str) -> str:
 
 
 def _field(number: int, sheet: Sheet) -> str:
-    lang = attribute(sheet.lang)
+    lang = attribute(culture(sheet.lang))
     return (
         f'<a:p><a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr lang="{lang}"/><a:t>{number}</a:t></a:fld>'
         f'<a:endParaRPr lang="{lang}"/></a:p>'

@@ -19,6 +19,20 @@ NAMESPACES = f'xmlns:a="{A}" xmlns:r="{R}" xmlns:p="{P}"'
 
 # XML 1.0 has no place for these characters, not even as references.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+# What Office calls languages that it wants a country for.
+_CULTURES = {
+    "ar": "ar-SA",
+    "fa": "fa-IR",
+    "he": "he-IL",
+    "hi": "hi-IN",
+    "ja": "ja-JP",
+    "ko": "ko-KR",
+    "th": "th-TH",
+    "ur": "ur-PK",
+    "zh": "zh-CN",
+    "zh-hans": "zh-CN",
+    "zh-hant": "zh-TW",
+}
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _ATTRIBUTE_ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;"}
@@ -33,6 +47,13 @@ def text(words: str) -> str:
 def attribute(words: str) -> str:
     """The words as the value of an XML attribute in double quotes."""
     return _FORBIDDEN.sub("", words).translate(_ATTRIBUTE_ESCAPES)
+
+
+def culture(lang: str) -> str:
+    """The language tag as Office knows it: with a country for those that it asks for one."""
+    first, *others = lang.split("-")
+    known = _CULTURES.get(lang.casefold()) or ("" if others else _CULTURES.get(first.casefold()))
+    return known or lang
 
 
 def part(xml: str) -> bytes:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
 from types import MappingProxyType
 from typing import Any
 
@@ -21,7 +23,7 @@ from diptych.deck.write.ooxml import NAMESPACES, P, attribute, part
 
 SlidePart = Part
 _EXTENSIONS = MappingProxyType({"image/png": "png", "image/jpeg": "jpeg", "image/svg+xml": "svg"})
-_PACKED_ALREADY = (".png", ".jpeg", ".jpg", ".gif", ".wdp", ".mp4")
+_PACKED_ALREADY = (".png", ".jpeg", ".jpg", ".gif", ".wdp", ".mp4", ".xlsx")
 _FIRST_SLIDE_ID = 256
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -33,6 +35,7 @@ class DeckPackage:
     template: bytes = field(repr=False)
     slides: list[SlidePart] = field(default_factory=list, repr=False)
     images: dict[tuple[bytes, str], SlidePart] = field(default_factory=dict, repr=False)
+    charts: Iterator[int] = field(default_factory=partial(count, 1), repr=False)
 
     def __post_init__(self) -> None:
         presentation = Presentation(io.BytesIO(self.template))
@@ -62,6 +65,15 @@ class DeckPackage:
             name = f"/ppt/media/picture{len(self.images) + 1}.{_EXTENSIONS[media_type]}"
             self.images[data, media_type] = self._new(name, media_type, data)
         return slide.relate_to(self.images[data, media_type], RT.IMAGE)
+
+    def chart(self, slide: SlidePart, xml: Callable[[str], bytes], workbook: bytes) -> str:
+        """The id by which the slide refers to a chart, which is told the id of its workbook."""
+        # A template may have charts of its own, called chart1 and so on.
+        number = next(self.charts)
+        chart = self._new(f"/ppt/charts/slideChart{number}.xml", CT.DML_CHART)
+        book = self._new(f"/ppt/embeddings/chartData{number}.xlsx", CT.SML_SHEET, workbook)
+        chart.blob = xml(chart.relate_to(book, RT.PACKAGE))
+        return slide.relate_to(chart, RT.CHART)
 
     def hyperlink(self, slide: SlidePart, address: str) -> str:
         """The id by which the slide refers to a web address."""

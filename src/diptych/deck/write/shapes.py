@@ -10,7 +10,9 @@ from diptych.deck.template.layouts import NUMBER_FIELD, body_properties, placeho
 from diptych.deck.template.text_style import list_style
 from diptych.deck.values import (
     Box,
+    ChartShape,
     Crop,
+    DrawingShape,
     Group,
     LineShape,
     Picture,
@@ -20,8 +22,11 @@ from diptych.deck.values import (
     TextParagraph,
     TextShape,
 )
+from diptych.deck.write.charts.frame import chart
+from diptych.deck.write.drawings import drawing_group
 from diptych.deck.write.ooxml import (
     ASVG,
+    culture,
     fill,
     outline,
     shape_name,
@@ -50,6 +55,10 @@ def shape(one: Shape, sheet: Sheet) -> str:
             return table(one, sheet)
         case Picture():
             return _picture(one, sheet)
+        case ChartShape():
+            return chart(one, sheet)
+        case DrawingShape():
+            return drawing_group(one, sheet)
 
 
 def footer(words: str, sheet: Sheet) -> str:
@@ -62,7 +71,7 @@ def footer(words: str, sheet: Sheet) -> str:
 def slide_number(number: int, sheet: Sheet) -> str:
     """The slide's number as a field, which follows when slides are moved."""
     area = sheet.layout.placeholders["number"]
-    look = f'lang="{sheet.lang}" sz="{round(area.sizes[0] * 100)}"'
+    look = f'lang="{culture(sheet.lang)}" sz="{round(area.sizes[0] * 100)}"'
     field = (
         f'<a:p><a:fld id="{NUMBER_FIELD}" type="slidenum"><a:rPr {look}/><a:t>{number}</a:t></a:fld>'
         f"<a:endParaRPr {look}/></a:p>"
@@ -116,7 +125,7 @@ def _text_box(one: TextShape, sheet: Sheet) -> str:
         f"<p:sp><p:nvSpPr>{name}{kind}<p:nvPr/></p:nvSpPr>"
         f'<p:spPr>{transform(one.box)}<a:prstGeom prst="{one.geometry}"><a:avLst/></a:prstGeom>'
         f"{fill(colour)}{outline(line, _THIN)}</p:spPr>"
-        f'<p:txBody><a:bodyPr wrap="square" {insets} rtlCol="0"{_ANCHORS[one.anchor]}>'
+        f'<p:txBody><a:bodyPr wrap="square" {insets} rtlCol="{int(sheet.rtl)}"{_ANCHORS[one.anchor]}>'
         "<a:noAutofit/></a:bodyPr>"
         f"<a:lstStyle/>{paragraphs(one.paragraphs, FREE_TEXT, sheet)}</p:txBody></p:sp>"
     )

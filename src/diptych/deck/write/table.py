@@ -10,6 +10,7 @@ from diptych.deck.template.table_style import TABLE_STYLE
 from diptych.deck.values import TableCell, TableShape, TextParagraph
 from diptych.deck.write.ooxml import fill, shape_name, transform
 from diptych.deck.write.text import FREE_TEXT, Sheet, paragraphs
+from diptych.material.scripts import right_to_left
 
 _RULE, _LAST_RULE = 9525, 19050
 
@@ -18,7 +19,11 @@ def table(one: TableShape, sheet: Sheet) -> str:
     """The graphic frame with the table."""
     columns = "".join(f'<a:gridCol w="{width}"/>' for width in one.widths)
     rows = "".join(_row(one, index, sheet) for index in range(len(one.rows)))
-    flags = (' firstRow="1"' if one.header_row else "") + (' firstCol="1"' if one.header_column else "")
+    flags = (
+        (' rtl="1"' if right_to_left(sheet.lang) else "")
+        + (' firstRow="1"' if one.header_row else "")
+        + (' firstCol="1"' if one.header_column else "")
+    )
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr>{shape_name(next(sheet.numbers), one.name, one.alt)}"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'

@@ -7,12 +7,18 @@ from dataclasses import dataclass, field, replace
 
 from diptych.deck.design.colours import LIGHT_TEXT, Palette
 from diptych.deck.design.slide_layouts import EMU_PER_POINT, Area, SlideLayout, TableStyle
+from diptych.deck.measure.fonts import Fonts, Role
+from diptych.deck.measure.heights import opening, paragraph_pitch
+from diptych.deck.measure.upright import upright_runs
+from diptych.deck.reading import begins_at_right, reads_back, set_apart
 from diptych.deck.template.text_style import alignment, bullet, indents
 from diptych.deck.values import Box, Link, Run, TextParagraph
-from diptych.deck.write.ooxml import AHYP, attribute, text
+from diptych.deck.write.faces import parts_by_face
+from diptych.deck.write.ooxml import AHYP, attribute, culture, text
 from diptych.deck.write.timing import Built
+from diptych.material.scripts import EAST_ASIAN, script_of_language
 
-_RIGHT_TO_LEFT = ("ar", "fa", "he", "ps", "sd", "ug", "ur", "yi")
+_COUNTED = ("number", "line")
 _BASELINES = {"sub": ' baseline="-25000"', "super": ' baseline="30000"', "": ""}
 FREE_TEXT = Area("free", Box(0, 0, 0, 0), sizes=(18.0,), indent=18 * EMU_PER_POINT)
 
@@ -21,8 +27,9 @@ FREE_TEXT = Area("free", Box(0, 0, 0, 0), sizes=(18.0,), indent=18 * EMU_PER_POI
 class Sheet:
     """What shapes need of the slide that they are written on.
 
-    `link` and `picture` give the ids by which the slide refers to what lies outside it; `link`
-    gives none where there is no such slide. `rtl` tells that the template sets text from right to left.
+    `link`, `picture` and `chart` give the ids by which the slide refers to what lies outside it; `link`
+    gives none where there is no such slide. `fonts` measure words that have no box yet. `rtl` tells that the
+    template sets text from right to left.
     `built` takes note of the shapes that come in by clicks.
     """
 
@@ -33,7 +40,9 @@ class Sheet:
     lang: str
     link: Callable[[Link], str]
     picture: Callable[[bytes, str], str]
+    chart: Callable[[Callable[[str], bytes], bytes], str]
     numbers: Iterator[int]
+    fonts: Fonts
     rtl: bool = False
     built: list[Built] = field(default_factory=list)
 
@@ -49,7 +58,7 @@ def paragraphs(all_of_them: Iterable[TextParagraph], area: Area, sheet: Sheet, s
     written = (
         _paragraph(one, start, area, sheet, sized) for one, start in zip(listed, _starts(listed), strict=True)
     )
-    return "".join(written) or f'<a:p><a:endParaRPr lang="{attribute(sheet.lang)}"/></a:p>'
+    return "".join(written) or f'<a:p><a:endParaRPr lang="{attribute(culture(sheet.lang))}"/></a:p>'
 
 
 def _starts(listed: tuple[TextParagraph, ...]) -> Iterator[int]:
@@ -59,19 +68,20 @@ def _starts(listed: tuple[TextParagraph, ...]) -> Iterator[int]:
         lists = {level: known for level, known in lists.items() if level <= one.level}
         start, last = lists.get(one.level, (0, 0))
         lists.pop(one.level, None)
-        if one.bullet == "number":
+        if one.bullet in _COUNTED:
             start = start if start and one.number == last + 1 else one.number
             lists[one.level] = (start, one.number)
-        yield start if one.bullet == "number" else 1
+        yield start if one.bullet in _COUNTED else 1
 
 
 def _paragraph(one: TextParagraph, start: int, area: Area, sheet: Sheet, sized: bool) -> str:
-    runs = "".join(_run(run, one.size if sized else 0, area, sheet) for run in one.runs)
+    parts = upright_runs(set_apart(one, sheet.lang), area.italic)
+    runs = "".join(_run(run, one.size if sized else 0, area, sheet) for run in parts)
     lang = one.runs[-1].lang if one.runs else sheet.lang
     size = f' sz="{round(one.size * 100)}"' if sized else ""
     return (
         f"<a:p>{_properties(one, start, area, sheet)}{runs}"
-        f'<a:endParaRPr lang="{attribute(lang or sheet.lang)}"{size}/></a:p>'
+        f'<a:endParaRPr lang="{attribute(culture(lang or sheet.lang))}"{size}/></a:p>'
     )
 
 
@@ -82,7 +92,8 @@ def _properties(one: TextParagraph, start: int, area: Area, sheet: Sheet) -> str
     elif one.bullet != area.mark(one.level) or (one.level and not area.type):
         attributes += f" {indents(area, one.level, one.bullet)}"
     attributes += _direction(one, area, sheet)
-    inner = ""
+    exact = one.verbatim or (opening(one, area) > 1 and not area.line_pitch)
+    inner = _exact(one, area) if exact and one.size else ""
     if one.space_before != area.space_before:
         inner += f'<a:spcBef><a:spcPts val="{round(one.space_before * 100)}"/></a:spcBef>'
     if one.bullet != area.mark(one.level) or one.bullet == "number":
@@ -90,39 +101,52 @@ def _properties(one: TextParagraph, start: int, area: Area, sheet: Sheet) -> str
     return f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
 
 
+def _exact(one: TextParagraph, area: Area) -> str:
+    """Lines at one distance whatever the font: programs, as what marks some of their lines needs, and scripts
+    whose fonts differ in how far apart they set lines."""
+    return f'<a:lnSpc><a:spcPts val="{round(paragraph_pitch(one, area) * 100)}"/></a:lnSpc>'
+
+
 def _direction(one: TextParagraph, area: Area, sheet: Sheet) -> str:
-    lang = (one.runs[0].lang if one.runs else sheet.lang) or sheet.lang
-    reverse = lang.split("-")[0] in _RIGHT_TO_LEFT
+    reverse = reads_back(one, sheet.lang)
     align = area.align if one.align == "start" else one.align
-    if sheet.rtl and not reverse:
-        return f' algn="{alignment(align)}" rtl="0"'
-    if reverse:
-        return f' algn="{alignment(align, True)}" rtl="1"'
+    if sheet.rtl or reverse:
+        return f' algn="{alignment(align, begins_at_right(one, area, sheet.lang))}" rtl="{int(reverse)}"'
     return f' algn="{alignment(align)}"' if align != area.align else ""
 
 
 def _run(run: Run, size: float, area: Area, sheet: Sheet) -> str:
-    look = _look(run, size, area, sheet)
-    lines = text(run.text).split("\n")
-    pieces = (f"<a:r>{look}<a:t>{line}</a:t></a:r>" if line else "" for line in lines)
-    return f"<a:br>{look}</a:br>".join(pieces)
+    """The run, in as many parts as it needs fonts to be named."""
+    role: Role = "code" if run.code else area.font
+    written = []
+    for face, words in parts_by_face(run, role, sheet.fonts, sheet.lang):
+        look = _look(run, size, area, sheet, face)
+        lines = text(words).split("\n")
+        pieces = (f"<a:r>{look}<a:t>{line}</a:t></a:r>" if line else "" for line in lines)
+        written.append(f"<a:br>{look}</a:br>".join(pieces))
+    return "".join(written)
 
 
-def _look(run: Run, size: float, area: Area, sheet: Sheet) -> str:
+def _look(run: Run, size: float, area: Area, sheet: Sheet, face: str = "") -> str:
     """How a run differs from its style. Emphasis in a style that is italic already stands upright."""
     link = _link(run.link, sheet) if run.link else ""
     # Programs colour links by themselves, but some lose the colour where other runs follow.
     colour = run.colour or (_link_colour(area.colour) if link else _free_colour(area, sheet))
-    attributes = f' lang="{attribute(run.lang or sheet.lang)}"' + (
-        f' sz="{round(size * 100)}"' if size else ""
-    )
+    attributes = _languages(run, sheet) + (f' sz="{round(size * 100)}"' if size else "")
     attributes += ' noProof="1"' if run.code else ""
     attributes += ' b="1"' if run.bold and not area.bold else ""
     attributes += f' i="{int(not area.italic)}"' if run.italic else ""
     attributes += (' u="sng"' if link else "") + _BASELINES[run.position]
     inner = f"<a:solidFill>{sheet.palette(colour)}</a:solidFill>" if colour else ""
-    inner += _code_font(sheet) if run.code else ""
+    inner += face or (_code_font(sheet) if run.code else "")
     return f"<a:rPr{attributes}>{inner}{link}</a:rPr>" if inner or link else f"<a:rPr{attributes}/>"
+
+
+def _languages(run: Run, sheet: Sheet) -> str:
+    """The language of a run, and beside an East Asian one that in which programs show what is not in it."""
+    lang = run.lang or sheet.lang
+    other = ' altLang="en-US"' if script_of_language(lang) in EAST_ASIAN else ""
+    return f' lang="{attribute(culture(lang))}"{other}'
 
 
 def _free_colour(area: Area, sheet: Sheet) -> str:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from diptych.exchange.qti.blocks import blocks
 from diptych.exchange.qti.elements import LANG, Element, qti
+from diptych.exchange.qti.mathml import mathml
 from diptych.material.citing.bibliography import Bibliography
+from diptych.material.formulas.reader import read_formula
 from diptych.material.markup import Prose, Rich, Span
 
 _BLANK = "____"
@@ -57,6 +59,8 @@ class Writer:
 
 
 def _styled(span: Span) -> Element | str:
+    if span.formula and not span.gap:
+        return mathml(read_formula(span.formula), span.spoken)
     words: Element | str = span.text
     for tag, wanted in (
         ("code", span.code),

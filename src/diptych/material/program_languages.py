@@ -1,0 +1,56 @@
+"""Programming languages by the names that people write: known ones, plain text, and misspelt ones."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from diptych.material.wording import listed
+
+# What says that nothing is to be set off; pseudocode has no grammar.
+PLAIN = frozenset({"text", "none", "plain", "pseudocode"})
+# How alike a word and a known name must be to be thought the same name misspelt.
+_ALIKE = 0.72
+_SHOWN = 4
+
+
+def known_as(language: str) -> str:
+    """The short name by which Pygments knows the language; empty for plain text and unknown languages."""
+    name = language.strip().casefold()
+    return "" if not name or name in PLAIN else _names().get(name, "")
+
+
+def language_of_file(file: str) -> str:
+    """The short name of the language that a file's ending tells; empty where it tells none."""
+    from pygments.lexers import find_lexer_class_for_filename
+
+    lexer = find_lexer_class_for_filename(file) if file else None
+    return str(lexer.aliases[0]) if lexer and lexer.aliases and lexer.aliases[0] not in PLAIN else ""
+
+
+def misspelt(language: str) -> str:
+    """What to write instead of a name that is nearly a known one; empty for known and for strange names."""
+    name = language.strip().casefold()
+    if not name or name in PLAIN or known_as(name):
+        return ""
+    near = get_close_matches(name, _common_first(_names()), n=_SHOWN, cutoff=_ALIKE)
+    return f"did you mean {listed(near)}? write `text` where nothing is to be set off" if near else ""
+
+
+def _common_first(names: Iterable[str]) -> list[str]:
+    """Names that people write: version numbers and the like are left out."""
+    return sorted(name for name in names if len(name) > 1)
+
+
+@functools.cache
+def _names() -> dict[str, str]:
+    """The short name of every language by each of its names."""
+    from pygments.lexers import get_all_lexers
+
+    found: dict[str, str] = {}
+    for name, aliases, _, _ in get_all_lexers(plugins=False):
+        for one in (*aliases, name):
+            if aliases:
+                found.setdefault(one.casefold(), aliases[0])
+    return found

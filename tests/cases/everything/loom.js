@@ -1,0 +1,5 @@
+// Threads.
+
+function thread(colour) {
+  return `a ${colour} thread`;
+}
