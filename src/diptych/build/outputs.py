@@ -113,8 +113,8 @@ def _misfitting_editions(output: Output) -> Iterator[Finding]:
         yield Finding(
             place, f"an organiser has no edition `{edition}`", "it asks nothing: leave `edition` out"
         )
-    elif edition == "answers" and output.notes:
-        yield Finding(place, "the answers are the same for all `notes`", "leave `notes` out")
+    elif edition == "answers" and output.notes not in {"", "cloze"}:
+        yield Finding(place, "the answers are the same for all `notes` but cloze", "leave `notes` out")
     if edition == "answers" and output.work in {"deck", "printed-deck"}:
         yield Finding(place, "a deck has no edition `answers`", "choose student or teacher")
     if output.fillable and edition in {"teacher", "answers"}:

@@ -25,7 +25,7 @@ from diptych.handout.organiser import Organiser, organiser_functions
 from diptych.handout.prose import items_html, prose_html
 from diptych.handout.tables import table_view
 from diptych.handout.teaching import NOT_PRINTED, StudentPages, Teaching
-from diptych.handout.templates import environment
+from diptych.handout.templates import environment, faults_of_layouts
 from diptych.handout.theme_css import theme_css
 from diptych.handout.word_banks import WordBanks, check_gaps
 from diptych.layout.load import Layout
@@ -51,20 +51,23 @@ def render_html(
     edition: Edition = STUDENT,
     student: StudentPages = NOT_PRINTED,
     setting: Setting | None = None,
+    organiser: Organiser | None = None,
 ) -> str:
     """An edition of the handout as HTML; its style sheets and pictures have virtual addresses.
 
     `slides` are the first and last slide of sections by name, for their headings to tell; `student` is what
     a teacher's edition, which has the same pages, tells of the student's. `setting` goes before the edition's
-    own. A student's edition holds no answers, explanations, notes and misconceptions. Raises
-    jinja2.TemplateError where a template of the layout is faulty, SourceError for a cloze of a text that has
-    no gap.
+    own; `organiser` is what was planned for one. A student's edition holds no answers, explanations, notes
+    and misconceptions. Raises LayoutError where a template of the layout is faulty, SourceError for
+    a cloze of a text that has no gap.
     """
-    template = environment(layout).get_template(_page(edition))
     writer, context = _context(document, layout, slides, edition, setting)
+    if organiser:
+        context |= organiser_functions(organiser, writer)
     if edition.edition != "student":
         context |= _teaching(document, layout, context, student)
-    html = template.render(context)
+    with faults_of_layouts():
+        html = environment(layout).get_template(_page(edition)).render(context)
     check_gaps(edition, writer)
     return html
 
@@ -150,8 +153,6 @@ def _form_functions(
     if edition.form == "cornell":
         cornell = Cornell(document, setting)
         return _block_functions(document, cornell.setting) | cornell_functions(cornell, writer)
-    if edition.form == "organiser":
-        return organiser_functions(Organiser(document, setting), writer)
     if edition.form == "flashcards":
         return flashcards_functions(Flashcards(document, setting), writer)
     if edition.form == "exit-slips":

@@ -7,9 +7,22 @@ that it replaces.
 
 from __future__ import annotations
 
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from diptych.layout.load import Layout
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemLoader,
+    PrefixLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
+
+from diptych.layout.load import Layout, LayoutError
 
 
 def environment(layout: Layout) -> Environment:
@@ -23,3 +36,23 @@ def environment(layout: Layout) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+@contextmanager
+def faults_of_layouts() -> Iterator[None]:
+    """While this lasts, what is wrong in a template is a LayoutError that names its file and line."""
+    try:
+        yield
+    except TemplateNotFound as error:
+        raise LayoutError(f"the layout has no template `{error.name}` in its folder `handout`") from None
+    except TemplateSyntaxError as error:
+        raise LayoutError(f"{error.filename or error.name}, line {error.lineno}: {error.message}") from None
+    except TemplateError as error:
+        raise LayoutError(f"{_where(error)}: {error.message}") from None
+
+
+def _where(error: TemplateError) -> str:
+    """The template and the line in which a fault came to light: the last that is HTML."""
+    frames = traceback.extract_tb(error.__traceback__)
+    last = next((frame for frame in reversed(frames) if frame.filename.endswith(".html")), None)
+    return f"{last.filename}, line {last.lineno}" if last else "a template of the layout"
