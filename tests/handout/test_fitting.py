@@ -23,8 +23,9 @@ def paragraphs(count: int) -> Press:
 
 
 def text_size(made: PdfFile) -> float:
+    """The size in points of most of the characters."""
     with pdfplumber.open(io.BytesIO(made.data)) as pdf:
-        sizes = [round(char["size"], 1) for page in pdf.pages for char in page.chars]
+        sizes: list[float] = [round(char["size"], 1) for page in pdf.pages for char in page.chars]
     return max(set(sizes), key=sizes.count)
 
 

@@ -42,6 +42,18 @@ def test_the_source_comes_out_as_it_went_in() -> None:
         assert linked.AFRelationship == "/Source"
 
 
+def test_several_files_are_kept_each_with_its_kind() -> None:
+    library = Attachment("library.json", b"[]", "The works cited")
+    data = set_in_type(BODY, archive=[KEPT, library]).data
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        kept = {name: file.get_file() for name, file in pdf.attachments.items()}
+        assert {name: file.mime_type for name, file in kept.items()} == {
+            "lesson.yaml": "application/yaml",
+            "library.json": "application/json",
+        }
+        assert kept["library.json"].read_bytes() == b"[]"
+
+
 def test_the_metadata_tell_both_standards_and_the_licence_in_plain_text() -> None:
     data = archived()
     for words in (b'pdfaid:part="3"', b'pdfaid:conformance="A"', b"<pdfuaid:part>1<", b">CC-BY-4.0<"):

@@ -14,7 +14,7 @@ from diptych.handout import contents, figures, questions, words
 from diptych.handout.anchors import Anchors
 from diptych.handout.columns import long_columns
 from diptych.handout.cornell import Cornell, cornell_functions
-from diptych.handout.credits import credit_html, licence_address, licence_html
+from diptych.handout.credits import credit_html, licence_html
 from diptych.handout.edition import STUDENT, Edition
 from diptych.handout.exit_slips import ExitSlips, exit_slip_functions
 from diptych.handout.fields import field_attributes, no_field
@@ -33,6 +33,7 @@ from diptych.layout.setting import Setting
 from diptych.material.answers import matching_order, printed_order, word_bank
 from diptych.material.blocks import Figure
 from diptych.material.document import Document
+from diptych.material.licences import licence_address
 from diptych.material.names import Names
 from diptych.pdf.assets import picture_address, sheet_address
 from diptych.pdf.page_number import page_number_css

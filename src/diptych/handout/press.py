@@ -123,10 +123,15 @@ class Press:
         )
 
     def _kept(self, edition: Edition) -> tuple[Attachment, ...] | None:
-        """What an archive keeps in the file: the source, which holds the answers, in a teacher's alone."""
+        """What an archive keeps in the file: the source, which holds the answers, in a teacher's alone.
+
+        With it come the files of references that it names.
+        """
         if not edition.archive:
             return None
         if edition.edition == "student":
             return ()
         title = self.document.material.title.plain()
-        return (Attachment("source.yaml", self.source(), f"{title} (YAML)"),)
+        libraries = self.document.libraries.items()
+        kept = (Attachment(name, data, f"{title} (CSL-JSON)") for name, data in libraries)
+        return (Attachment("source.yaml", self.source(), f"{title} (YAML)"), *kept)

@@ -17,7 +17,8 @@ from diptych.material.pictures import PictureFile
 class Document:
     """One source, read and checked: material, numbers, references, words and pictures.
 
-    `pictures` holds every picture file by the path that the YAML gives. `for_students` says that nothing
+    `pictures` holds every picture file by the path that the YAML gives, `libraries` every file of references
+    as it was read. `for_students` says that nothing
     is to be solved.
     """
 
@@ -26,6 +27,7 @@ class Document:
     bibliography: Bibliography
     labels: Labels
     pictures: Mapping[str, PictureFile] = field(repr=False)
+    libraries: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     for_students: bool = False
 
     def source(self, source_id: str) -> Source:

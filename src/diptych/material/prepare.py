@@ -37,7 +37,7 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
     bibliography = Bibliography(material.references, labels, material.citation_style)
     if material.citation_style == "chicago-notes":
         material = with_cited_notes(material, bibliography)
-    return Document(material, number(material), bibliography, labels, pictures)
+    return Document(material, number(material), bibliography, labels, pictures, joined.files)
 
 
 def warnings(material: Material, pictures: Mapping[str, PictureFile]) -> tuple[Finding, ...]:

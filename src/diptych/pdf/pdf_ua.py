@@ -20,7 +20,7 @@ from typing import Any
 from unittest.mock import patch
 
 from diptych.pdf.anchors import TextArea
-from diptych.pdf.archive import MEDIA_TYPE, NEVER_CHANGES, RELATIONSHIP, Attachment
+from diptych.pdf.archive import NEVER_CHANGES, RELATIONSHIP, Attachment
 from diptych.pdf.forms import Form, Room
 from diptych.pdf.said_in_html import mend_element
 from diptych.pdf.structure import (
@@ -59,7 +59,7 @@ def write_pdf_ua(
         data: bytes = rendering.write_pdf(
             pdf_variant="pdf/a-3a" if archive is not None else "pdf/ua-1",
             custom_metadata=True,
-            finisher=partial(_finish, mender=mender),
+            finisher=partial(_finish, mender=mender, archive=archive or ()),
         )
     return data
 
@@ -222,21 +222,21 @@ def _mend_figure(element: Any, box: Any, page_height: float) -> None:
         element.pop("A", None)
 
 
-def _finish(rendering: Any, pdf: Any, mender: _Mender) -> None:
+def _finish(rendering: Any, pdf: Any, mender: _Mender, archive: Sequence[Attachment]) -> None:
     _finish_links(rendering)
     mender.finish(pdf)
-    if "AF" in pdf.catalog:
-        _finish_attachment(pdf)
+    if archive:
+        _finish_attachments(pdf, archive)
     if mender.form:
         mender.form.finish(pdf)
 
 
-def _finish_attachment(pdf: Any) -> None:
-    """WeasyPrint lists it twice, and asks the system what kind of file it is."""
+def _finish_attachments(pdf: Any, archive: Sequence[Attachment]) -> None:
+    """WeasyPrint lists them twice, and asks the system what kind of files they are."""
     pdf.catalog["AF"] = array(dict.fromkeys(pdf.catalog["AF"]))
-    for thing in pdf.objects:
-        if getattr(thing, "extra", {}).get("Type") == "/EmbeddedFile":
-            thing.extra["Subtype"] = "/" + MEDIA_TYPE.replace("/", "#2f")
+    found = [thing for thing in pdf.objects if getattr(thing, "extra", {}).get("Type") == "/EmbeddedFile"]
+    for embedded, attachment in zip(found, archive, strict=True):
+        embedded.extra["Subtype"] = "/" + attachment.media_type.replace("/", "#2f")
 
 
 def _finish_links(rendering: Any) -> None:
