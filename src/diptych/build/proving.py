@@ -11,7 +11,8 @@ from diptych.proof.finished_text import Body, page_letters, slide_letters
 from diptych.proof.layers import Layer
 from diptych.proof.leaks import leaks, secrets_of
 from diptych.proof.leaves import leaves_of
-from diptych.proof.ledger import Entry, ledger, losses
+from diptych.proof.ledger import Entry, Finished, ledger, losses
+from diptych.proof.tagged_text import tagged_letters
 
 LECTURERS = Edition("teacher")
 # Headers and footers stand further from the text than this, in mm.
@@ -41,4 +42,7 @@ def coverage(pair: Pair) -> tuple[Entry, ...]:
     body = Body(min(margins.top, margins.first) - _AROUND, margins.bottom - _AROUND)
     made = pair.press.set(edition)
     slides = slide_letters(pair.package(LECTURERS))
-    return ledger(leaves_of(pair.reading.document.material), page_letters(made.data, body), "", slides)
+    pages, tagged = page_letters(made.data, body), tagged_letters(made.data)
+    return ledger(
+        leaves_of(pair.reading.document.material), Finished(pages, slides, tagged.described, tagged.named)
+    )

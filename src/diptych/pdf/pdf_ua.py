@@ -19,7 +19,7 @@ from functools import partial
 from typing import Any
 from unittest.mock import patch
 
-from diptych.pdf.anchors import TextArea
+from diptych.pdf.anchors import OURS, TextArea
 from diptych.pdf.archive import NEVER_CHANGES, RELATIONSHIP, Attachment
 from diptych.pdf.forms import Form, Room
 from diptych.pdf.said_in_html import mend_element
@@ -129,6 +129,7 @@ class _Mender:
         source = _source(box)
         if source is not None:
             mend_element(element, source, fields=self.form is not None)
+            self._identify(element, source)
         self._mend_whole(element, box, source, pdf)
         _mend_figure(element, box, self.rendering.pages[page].height)
         return bool(element["K"]) or element["S"] not in ("/Div", "/NonStruct", "/Span")
@@ -155,8 +156,18 @@ class _Mender:
             self._tables += 1
             self._named |= name_headers(element, f"table-{self._tables}", pdf)
 
+    def _identify(self, element: Any, source: Any) -> None:
+        """Blocks and headings keep their names, so that each can be found again in the file."""
+        name = source.get("data-block", "")
+        if element["S"].startswith("/H"):
+            name = source.get("id", "").removeprefix(OURS) or name
+        if name:
+            name = self._unused(name)
+            self._named[name] = element
+            element["ID"] = string(name)
+
     def _unused(self, name: str) -> str:
-        """The name of a note; another one for the rest of a note that goes on over the page."""
+        """The name, or another one for what goes on over the page."""
         while name in self._named:
             name += "+"
         return name

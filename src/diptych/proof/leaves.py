@@ -9,10 +9,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from diptych.material.blocks import Code, Figure, PageBreak, SlideBreak
+from diptych.material.blocks import Block, Code, Figure, PageBreak, SlideBreak
 from diptych.material.fields import Node
 from diptych.material.markup import Prose, Rich
-from diptych.material.model import Material
+from diptych.material.model import Material, Section
 from diptych.material.place import NOWHERE, Place
 
 # Names, files and choices: they steer the works and are not read in them.
@@ -28,7 +28,7 @@ class Leaf:
     """One text: `path` as in `sections[2].content[1].question`, `only` what its block says of panels.
 
     `parts` are its words, parted where the works may set something between, `stretches` their letters and
-    digits; `gaps` are the words of its gaps.
+    digits; `gaps` are the words of its gaps. `names` are those by which the works know its section or block.
     """
 
     path: str
@@ -37,6 +37,7 @@ class Leaf:
     parts: tuple[str, ...] = ()
     gaps: tuple[str, ...] = ()
     only: str = ""
+    names: frozenset[str] = frozenset()
 
     @property
     def stretches(self) -> tuple[str, ...]:
@@ -72,6 +73,8 @@ def _node(node: Node, at: Leaf) -> Iterator[Leaf]:
     if isinstance(node, PageBreak | SlideBreak):
         return
     inside = replace(at, place=node.place, only=getattr(node, "only", "") or at.only)
+    if isinstance(node, Block | Section):
+        inside = replace(inside, names=frozenset({node.id, name_at(at.path)} - {""}))
     for one in dataclasses.fields(node):
         name = one.metadata["name"] or one.name if one.metadata else one.name
         value = getattr(node, one.name)
@@ -83,6 +86,14 @@ def _node(node: Node, at: Leaf) -> Iterator[Leaf]:
                 yield _leaf(here, words, [words])
         else:
             yield from _below(value, here)
+
+
+def name_at(path: str) -> str:
+    """The name (see `material/names.py`) of the section or block at a path."""
+    sections = re.findall(r"sections\[(\d+)\]", path)
+    block = re.search(r"content\[(\d+)\]$", path)
+    name = "s" + "-".join(str(int(index) + 1) for index in sections)
+    return f"{name}-b{int(block[1]) + 1}" if block else name
 
 
 def _rich(text: Rich, at: Leaf) -> Iterator[Leaf]:
