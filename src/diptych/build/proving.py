@@ -6,12 +6,14 @@ from collections.abc import Iterable
 
 from diptych.build.pair import Pair
 from diptych.handout.edition import Edition
+from diptych.layout.load import LayoutError
 from diptych.material.findings import SourceError
 from diptych.proof.finished_text import Body, page_letters, slide_letters
 from diptych.proof.layers import Layer
 from diptych.proof.leaks import leaks, secrets_of
 from diptych.proof.leaves import leaves_of
 from diptych.proof.ledger import Entry, Finished, ledger, losses
+from diptych.proof.tagged_pdf import tagged_pdf_faults
 from diptych.proof.tagged_text import tagged_letters
 
 LECTURERS = Edition("teacher")
@@ -27,6 +29,15 @@ def prove_no_leak(pair: Pair, edition: Edition, layers: Iterable[Layer]) -> None
     secrets = secrets_of(document, gaps)
     if found := tuple(leaks(secrets, layers)):
         raise SourceError(found)
+
+
+def prove_readable(data: bytes, layout: str) -> None:
+    """Raises LayoutError where a PDF is unfit for those who listen to it.
+
+    What an author may do wrong is an error of its own before; what is left is a template's fault.
+    """
+    if faults := tagged_pdf_faults(data):
+        raise LayoutError(f"what the layout `{layout}` prints cannot be read by all: {'; '.join(faults)}")
 
 
 def prove_nothing_lost(pair: Pair) -> None:
