@@ -65,6 +65,18 @@ def test_the_same_archive_is_made_twice() -> None:
     assert archived() == archived()
 
 
+def test_the_moment_that_the_user_sets_is_told_and_no_other(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    assert b"2023-11-14" not in archived()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    with pikepdf.open(io.BytesIO(archived())) as pdf:
+        assert str(pdf.docinfo.CreationDate).startswith("D:20231114221320")
+        assert pdf.docinfo.ModDate == pdf.docinfo.CreationDate
+    test_the_file_breaks_no_rule("PDF_A_3A", tmp_path)
+
+
 def test_nothing_is_kept_where_nothing_is_asked_for() -> None:
     with pikepdf.open(io.BytesIO(set_in_type(BODY).data)) as pdf:
         assert not pdf.attachments

@@ -19,6 +19,7 @@ from functools import partial
 from typing import Any
 from unittest.mock import patch
 
+from diptych.material.moment import moment_set
 from diptych.pdf.anchors import OURS, TextArea
 from diptych.pdf.archive import NEVER_CHANGES, RELATIONSHIP, Attachment
 from diptych.pdf.forms import Form, Room
@@ -262,7 +263,11 @@ def _finish_links(rendering: Any) -> None:
 
 
 def _mend_metadata(metadata: Any, licence: str, archived: bool) -> None:
-    """All XMP stands in one RDF element, and plain, so that catalogues find it without unpacking."""
+    """All XMP stands in one RDF element, and plain, so that catalogues find it without unpacking.
+
+    It tells the moment that the user set, and none of the machine's.
+    """
+    metadata.created = metadata.modified = moment_set() or None
     generate: Callable[..., bytes] = metadata.generate_rdf_metadata
     include = metadata.include_in_pdf
 
