@@ -14,10 +14,12 @@ from diptych.material.document import Document
 from diptych.material.exercises import with_exercises
 from diptych.material.findings import Finding, SourceError
 from diptych.material.labels import Labels
+from diptych.material.length_checks import check_lengths
 from diptych.material.model import Material
 from diptych.material.numbering import all_blocks, number
 from diptych.material.picture_checks import picture_warnings
 from diptych.material.pictures import PictureFile, load_picture
+from diptych.material.weight import check_weight
 
 
 def prepare(material: Material, folder: Path, labels: Labels) -> Document:
@@ -30,6 +32,8 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
     material = joined.material
     findings = [finding for finding in check(material) if finding.severity == "error"]
     findings += joined.findings
+    findings += check_lengths(material)
+    findings += check_weight(material)
     findings += _load_pictures(material, folder, pictures)
     if findings:
         raise SourceError(tuple(sorted(findings, key=lambda finding: finding.place)))

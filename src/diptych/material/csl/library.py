@@ -11,6 +11,7 @@ from diptych.material.checks import texts_of
 from diptych.material.csl.file import Item, read_file, read_items
 from diptych.material.csl.item import ItemReader
 from diptych.material.findings import Finding, SourceError
+from diptych.material.limits import MAX_FINDINGS
 from diptych.material.model import Material
 from diptych.material.place import Place
 
@@ -52,6 +53,8 @@ def _library(
             data = files[path.path] = read_file(folder, path)
             for item in read_items(path, data):
                 findings += _add(item, items)
+                if len(findings) > MAX_FINDINGS:  # to tell each line of a large file takes long
+                    break
         except SourceError as error:
             findings += error.findings
     for item in tuple(items.values()):
