@@ -85,7 +85,7 @@ def test_what_holds_for_all_handouts_goes_into_each() -> None:
         ("{work: deck, size: clear}", "`size` means nothing for deck"),
         ("{work: questions, form: six}", "`form: six` is none of questions"),
         ("{edition: teacher, notes: organiser}", "an organiser has no edition `teacher`"),
-        ("{edition: answers, notes: cornell}", "the answers are the same for all `notes`"),
+        ("{edition: answers, notes: cornell}", "the answers are the same for all `notes` but cloze"),
         ("{work: deck, edition: answers}", "a deck has no edition `answers`"),
         ("{edition: teacher, fillable: true}", "the edition `teacher` has no room to fill"),
         ("{fillable: true, archive: true}", "a file with fields cannot be archived"),

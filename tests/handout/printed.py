@@ -32,8 +32,8 @@ def read(text: str, folder: Path = ROOT, layout: Layout = LAYOUT) -> Document:
 
 
 def html_of(text: str, folder: Path = ROOT, layout: Layout = LAYOUT) -> str:
-    """The HTML without our own ids, which stand on the first element of every section and block."""
-    return re.sub(r' id="diptych:[^"]*"', "", render_html(read(text, folder, layout), layout))
+    """The HTML without our own names of sections and blocks."""
+    return re.sub(r' (id="diptych:|data-block=")[^"]*"', "", render_html(read(text, folder, layout), layout))
 
 
 def html_of_content(content: str) -> str:

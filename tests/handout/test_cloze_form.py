@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -125,3 +126,24 @@ def test_a_text_without_gaps_is_an_error_that_says_how_to_mark_one() -> None:
     (finding,) = error.value.findings
     assert finding.hint == "mark words of a text so: `[word]{gap}`"
     assert finding.place.line == 4
+
+
+def test_where_no_gap_is_marked_bold_words_and_names_are_asked_for_once_a_section() -> None:
+    lesson = """\
+key_terms:
+  - {term: quartz, definition: A mineral.}
+sections:
+  - title: Glass
+    content: ["Glass is made of quartz and **soda**; quartz melts late."]
+  - title: Sand
+    content: ["Quartz is found in sand."]
+"""
+    press = Press(read(HEAD + lesson), LAYOUT)
+    text = " ".join(words_of(press.set(CLOZE).data))
+    assert "(1)" in text
+    assert "(3)" in text
+    assert "(4)" not in text
+    assert re.search(r"and \(2\) ; quartz melts late", text)
+    assert sorted(re.findall(r"quartz|soda|Quartz", text)) == ["Quartz", "quartz", "quartz", "quartz", "soda"]
+    key = " ".join(words_of(press.set(Edition("answers", form="cloze")).data))
+    assert "(1) quartz (2) soda (3) Quartz" in key

@@ -6,10 +6,10 @@ import pytest
 
 from diptych.material.blocks import Activity, PageBreak, Points, Question, Steps, Table, Text
 from diptych.material.findings import SourceError
+from diptych.material.limits import MAX_CHARACTERS
 from diptych.material.model import Material
 from diptych.material.place import Place
 from diptych.material.reader import read_material
-from diptych.material.tree import MAX_CHARACTERS
 
 
 def lesson(blocks: str, front: str = "") -> Material:
@@ -103,7 +103,7 @@ def test_a_character_that_cannot_be_printed_is_told() -> None:
         read_material('title: "a\\u0001b"\nsections: [{title: "x\\u202ey"}]')
     assert [finding.message for finding in error.value.findings] == [
         "`title` holds the character U+0001, which cannot be printed",
-        "`title` holds the character U+202E, which cannot be printed",
+        "`title` holds the character U+202E (right-to-left override), which cannot be printed",
     ]
 
 

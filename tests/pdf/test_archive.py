@@ -42,6 +42,18 @@ def test_the_source_comes_out_as_it_went_in() -> None:
         assert linked.AFRelationship == "/Source"
 
 
+def test_several_files_are_kept_each_with_its_kind() -> None:
+    library = Attachment("library.json", b"[]", "The works cited")
+    data = set_in_type(BODY, archive=[KEPT, library]).data
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        kept = {name: file.get_file() for name, file in pdf.attachments.items()}
+        assert {name: file.mime_type for name, file in kept.items()} == {
+            "lesson.yaml": "application/yaml",
+            "library.json": "application/json",
+        }
+        assert kept["library.json"].read_bytes() == b"[]"
+
+
 def test_the_metadata_tell_both_standards_and_the_licence_in_plain_text() -> None:
     data = archived()
     for words in (b'pdfaid:part="3"', b'pdfaid:conformance="A"', b"<pdfuaid:part>1<", b">CC-BY-4.0<"):
@@ -51,6 +63,18 @@ def test_the_metadata_tell_both_standards_and_the_licence_in_plain_text() -> Non
 
 def test_the_same_archive_is_made_twice() -> None:
     assert archived() == archived()
+
+
+def test_the_moment_that_the_user_sets_is_told_and_no_other(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delenv("SOURCE_DATE_EPOCH", raising=False)
+    assert b"2023-11-14" not in archived()
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    with pikepdf.open(io.BytesIO(archived())) as pdf:
+        assert str(pdf.docinfo.CreationDate).startswith("D:20231114221320")
+        assert pdf.docinfo.ModDate == pdf.docinfo.CreationDate
+    test_the_file_breaks_no_rule("PDF_A_3A", tmp_path)
 
 
 def test_nothing_is_kept_where_nothing_is_asked_for() -> None:

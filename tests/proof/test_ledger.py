@@ -9,14 +9,16 @@ import pytest
 from diptych.build.designs import DeckOptions
 from diptych.build.outputs import wanted_works
 from diptych.build.pair import Pair
-from diptych.build.proving import coverage
+from diptych.build.proving import LECTURERS, coverage
 from diptych.build.reading import read_document
 from diptych.build.request import Request
 from diptych.build.sources import SourceFile
 from diptych.build.works import render
 from diptych.material.choices import HandoutChoices
 from diptych.material.findings import SourceError
+from diptych.proof.finished_text import slide_letters
 from diptych.proof.leaves import leaves_of
+from diptych.proof.tagged_text import tagged_letters
 from tests.handout.printed import EVERYTHING
 
 LESSON = """\
@@ -32,9 +34,9 @@ sections:
 """
 
 
-def pair(folder: Path, template: str = "", name: str = "text") -> Pair:
+def pair(folder: Path, template: str = "", name: str = "text", lesson: str = LESSON) -> Pair:
     """The works of the lesson, in a layout that prints one kind of block by this template."""
-    (folder / "lesson.yaml").write_text(LESSON, "utf-8")
+    (folder / "lesson.yaml").write_text(lesson, "utf-8")
     blocks = folder / "layouts" / "odd" / "handout" / "blocks"
     blocks.mkdir(parents=True, exist_ok=True)
     (blocks.parent.parent / "theme.yaml").write_text("name: Odd\nextends: classic\n", "utf-8")
@@ -85,3 +87,34 @@ def test_a_text_cut_in_its_middle_is_lost(tmp_path: Path) -> None:
     made = pair(tmp_path, "<p>{{ block.text.plain()[:12] }}</p>\n")
     lost = [entry.leaf.path for entry in coverage(made) if not entry.found]
     assert "sections[0].content[0].text" in lost
+
+
+TWICE = """\
+title: Tides
+sections:
+  - title: Water
+    content:
+      - points: [High water comes twice a day]
+      - steps: [High water comes twice a day]
+        only: handout
+"""
+
+
+def test_words_told_twice_are_wanted_twice(tmp_path: Path) -> None:
+    lost = {
+        name: [
+            entry.leaf.path for entry in coverage(pair(tmp_path, template, "steps", TWICE)) if not entry.found
+        ]
+        for name, template in (("kept", ""), ("dropped", "<p>Nothing.</p>\n"))
+    }
+    # The slide of the points says the words a second time, but not for the steps.
+    assert lost == {"kept": [], "dropped": ["sections[0].content[1].steps[0].point"]}
+
+
+def test_blocks_are_known_by_name_in_both_files(tmp_path: Path) -> None:
+    made = pair(tmp_path)
+    tagged = tagged_letters(made.press.set(made.own_edition).data)
+    assert "twiceaday" in tagged.named["s1-b1"]
+    assert "themoonpulls" in tagged.named["s1-b2"]
+    slides = slide_letters(made.package(LECTURERS))
+    assert any("s1-b2" in one.names and "themoonpulls" in one.slide for one in slides)

@@ -9,6 +9,7 @@ from typing import TextIO
 
 from diptych.build.sources import SourceFile
 from diptych.material.findings import Finding, SourceError, describe
+from diptych.material.limits import MAX_FINDINGS
 
 
 class Console:
@@ -42,8 +43,10 @@ class Console:
         self._clear()
         told = [finding for finding in findings if finding.severity == "error" or not self.quiet]
         lines = _lines(source) if told else []
-        for finding in told:
+        for finding in told[:MAX_FINDINGS]:
             _tell(self.err, describe(finding, str(source.path), lines))
+        if len(told) > MAX_FINDINGS:
+            _tell(self.err, f"{source.path}: {len(told) - MAX_FINDINGS:,} more findings like these")
 
     def remarks(self, remarks: Iterable[str]) -> None:
         """Tell what a user should know though nothing is wrong, each remark once, unless quiet."""

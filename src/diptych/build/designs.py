@@ -11,6 +11,7 @@ from diptych.build.sources import UsageError
 from diptych.layout.load import Layout
 from diptych.material.choices import DeckChoices, SlideLayoutNames
 from diptych.material.findings import source_error
+from diptych.material.source_files import inside, is_file
 
 if TYPE_CHECKING:
     from diptych.deck.design.design import DeckDesign
@@ -70,14 +71,13 @@ def _unused(template: Path, options: DeckOptions, choices: DeckChoices) -> Itera
 
 
 def _inside(folder: Path, choices: DeckChoices) -> Path:
-    root = folder.resolve()
-    path = (root / choices.template).resolve()
-    if not path.is_relative_to(root):
+    path = inside(folder, choices.template)
+    if path is None:
         hint = "copy it into the folder of the source, or name it by `--template`"
         raise source_error(
             f"the template `{choices.template}` lies outside the source's folder", choices.place, hint
         )
-    if not path.is_file():
+    if not is_file(path):
         raise source_error(f"there is no template `{choices.template}`", choices.place)
     return path
 

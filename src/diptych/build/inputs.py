@@ -35,6 +35,8 @@ def inputs_of(reading: Reading, options: DeckOptions, digests: Digests) -> Input
 
 def _material(reading: Reading) -> Iterator[tuple[str, str]]:
     yield reading.source.path.name, digest(reading.data)
+    for name, data in reading.document.libraries.items():
+        yield name, digest(data)
     for name, picture in reading.document.pictures.items():
         yield name, picture.sha256
     yield from reading.document.files.items()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -31,6 +32,7 @@ _FITTING: Mapping[str, frozenset[str]] = MappingProxyType(
 _FORMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {"printed-deck": ("notes", "three", "six"), "questions": ("gift", "qti")}
 )
+_NAME = re.compile(r"\w[\w.-]{0,99}")
 
 
 @dataclass(frozen=True)
@@ -104,6 +106,9 @@ def _misfits(output: Output) -> Iterator[Finding]:
     if output.form not in {"", *forms} and forms:
         hint = f"choose {' or '.join(forms)}"
         yield Finding(output.place, f"`form: {output.form}` is none of {output.work}", hint)
+    if output.name and not _NAME.fullmatch(output.name):
+        hint = "write letters, digits, hyphens and points, without folders"
+        yield Finding(output.place, f"`name: {output.name}` cannot be part of a file's name", hint)
     yield from _misfitting_editions(output)
 
 
@@ -113,8 +118,8 @@ def _misfitting_editions(output: Output) -> Iterator[Finding]:
         yield Finding(
             place, f"an organiser has no edition `{edition}`", "it asks nothing: leave `edition` out"
         )
-    elif edition == "answers" and output.notes:
-        yield Finding(place, "the answers are the same for all `notes`", "leave `notes` out")
+    elif edition == "answers" and output.notes not in {"", "cloze"}:
+        yield Finding(place, "the answers are the same for all `notes` but cloze", "leave `notes` out")
     if edition == "answers" and output.work in {"deck", "printed-deck"}:
         yield Finding(place, "a deck has no edition `answers`", "choose student or teacher")
     if output.fillable and edition in {"teacher", "answers"}:

@@ -6,12 +6,15 @@ from collections.abc import Iterable
 
 from diptych.build.pair import Pair
 from diptych.handout.edition import Edition
+from diptych.layout.load import LayoutError
 from diptych.material.findings import SourceError
 from diptych.proof.finished_text import Body, described_letters, page_letters, slide_letters
 from diptych.proof.layers import Layer
 from diptych.proof.leaks import leaks, secrets_of
 from diptych.proof.leaves import leaves_of
-from diptych.proof.ledger import Entry, ledger, losses
+from diptych.proof.ledger import Entry, Finished, ledger, losses
+from diptych.proof.tagged_pdf import tagged_pdf_faults
+from diptych.proof.tagged_text import tagged_letters
 
 LECTURERS = Edition("teacher")
 # Headers and footers stand further from the text than this, in mm.
@@ -28,6 +31,15 @@ def prove_no_leak(pair: Pair, edition: Edition, layers: Iterable[Layer]) -> None
         raise SourceError(found)
 
 
+def prove_readable(data: bytes, layout: str) -> None:
+    """Raises LayoutError where a PDF is unfit for those who listen to it.
+
+    What an author may do wrong is an error of its own before; what is left is a template's fault.
+    """
+    if faults := tagged_pdf_faults(data):
+        raise LayoutError(f"what the layout `{layout}` prints cannot be read by all: {'; '.join(faults)}")
+
+
 def prove_nothing_lost(pair: Pair) -> None:
     """Raises SourceError where a text of the source stands in neither the handout nor the deck."""
     if found := tuple(losses(coverage(pair))):
@@ -41,5 +53,6 @@ def coverage(pair: Pair) -> tuple[Entry, ...]:
     body = Body(min(margins.top, margins.first) - _AROUND, margins.bottom - _AROUND)
     made = pair.press.set(edition)
     slides = slide_letters(pair.package(LECTURERS))
+    pages, tagged = page_letters(made.data, body), tagged_letters(made.data)
     leaves = leaves_of(pair.reading.document.material)
-    return ledger(leaves, page_letters(made.data, body), described_letters(made.data), slides)
+    return ledger(leaves, Finished(pages, slides, described_letters(made.data), tagged.named))

@@ -13,13 +13,13 @@ from diptych.build.designs import DeckOptions
 from diptych.build.digests import Digests
 from diptych.build.inputs import Inputs, inputs_of
 from diptych.build.manifest import Build, ManifestError
-from diptych.build.moment import VARIABLE, seconds_of
 from diptych.build.options import wanted_from
 from diptych.build.outputs import Wanted
 from diptych.build.reading import read_document
 from diptych.build.sources import SourceFile
 from diptych.build.works import render
 from diptych.material.findings import SourceError
+from diptych.material.moment import VARIABLE, seconds_of
 
 
 @dataclass(frozen=True)

@@ -10,11 +10,12 @@ from diptych.build.designs import DeckOptions
 from diptych.build.digests import Digests, digest
 from diptych.build.inputs import inputs_of
 from diptych.build.manifest import Build, Made
-from diptych.build.moment import moment_set
 from diptych.build.options import options_of
 from diptych.build.reading import Reading
+from diptych.build.sources import UsageError
 from diptych.build.versions import versions
 from diptych.build.works import Work
+from diptych.material.moment import moment_set
 
 
 class Recorder:
@@ -24,7 +25,10 @@ class Recorder:
     """
 
     def __init__(self) -> None:
-        self.created = moment_set()
+        try:
+            self.created = moment_set()
+        except ValueError as error:
+            raise UsageError(str(error)) from None
         self.digests = Digests()
 
     @cached_property

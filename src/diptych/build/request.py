@@ -33,7 +33,11 @@ class Request:
         return (*self._handouts(), *self._decks())
 
     def _handouts(self) -> Iterator[Output]:
-        return (replace(self.choices, edition=edition) for edition in self.editions or ("",))  # type: ignore[arg-type]
+        for edition in self.editions or ("",):
+            # A key is asked for besides pages of a form; it is the same for all but a cloze.
+            besides = edition == "answers" and len(self.editions) > 1 and self.choices.notes != "cloze"
+            notes = "" if besides else self.choices.notes
+            yield replace(self.choices, edition=edition, notes=notes)  # type: ignore[arg-type]
 
     def _decks(self) -> Iterator[Output]:
         """The lecturer's for a teacher, or where no edition is named; the student's for a student."""
@@ -62,9 +66,9 @@ def given(choices: PrintChoices) -> list[str]:
 
 
 def _further(arguments: argparse.Namespace, choices: Output) -> Iterator[Output]:
-    sheet = replace(choices, notes="", fit=Pages(0), fillable=False, archive=False)
+    sheet = replace(choices, notes="", fit=Pages(0), archive=False)
     if arguments.flashcards:
-        yield replace(sheet, work="flashcards", margins="")
+        yield replace(sheet, work="flashcards", margins="", fillable=False)
     if arguments.exit_slips:
         for edition in arguments.edition or ("",):
             yield replace(sheet, work="exit-slips", edition=edition)  # type: ignore[arg-type]

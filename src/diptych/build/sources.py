@@ -8,6 +8,7 @@ from pathlib import Path
 
 from diptych.material.findings import source_error
 from diptych.material.place import Place
+from diptych.material.source_files import inside, is_file
 
 MAX_BYTES = 16 * 1024 * 1024
 
@@ -83,7 +84,14 @@ def _main_file(folder: Path) -> Path | None:
         return None
     named = [folder / f"{folder.resolve().name}{ending}" for ending in (".yaml", ".yml")]
     for path in named:
-        if path.is_file():
+        if _lies_in(folder, path):
             return path
-    files = sorted(path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"} and path.is_file())
+    yaml = (path for path in folder.iterdir() if path.suffix in {".yaml", ".yml"})
+    files = sorted(path for path in yaml if _lies_in(folder, path))
     return files[0] if len(files) == 1 else None
+
+
+def _lies_in(folder: Path, path: Path) -> bool:
+    """True for a file of the folder; a link to a file elsewhere is followed only where it is named itself."""
+    inner = inside(folder, path.name)
+    return inner is not None and is_file(inner)

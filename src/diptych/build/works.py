@@ -73,11 +73,12 @@ def render(
 
 
 def _handout(pair: Pair, wanted: Wanted) -> Work:
-    from diptych.build.proving import prove_no_leak
+    from diptych.build.proving import prove_no_leak, prove_readable
     from diptych.handout.pdf import look_alikes
     from diptych.proof.layers import pdf_layers
 
     made, reading = pair.handout(wanted.edition), pair.reading
+    prove_readable(made.data, reading.layout.name)
     if wanted.edition.edition == "student":
         prove_no_leak(pair, wanted.edition, pdf_layers(made.data))
     grey = wanted.edition.setting(reading.layout).greys
@@ -110,12 +111,14 @@ def _to_mend(slides: Sequence[Slide], number: int, fault: str, hint: str) -> Fin
 
 
 def _printed_deck(pair: Pair, wanted: Wanted) -> Work:
+    from diptych.build.proving import prove_readable
     from diptych.deck.print.printed import printed_deck
 
     deck, labels = pair.deck(wanted.edition), pair.reading.document.labels
     form: FormName = wanted.form  # type: ignore[assignment]
     ink: Literal["grey", "colour"] = "grey" if wanted.edition.ink == "grey" else "colour"
     made = printed_deck(deck, pair.design, pair.reading.layout, labels, form, ink)
+    prove_readable(made.data, pair.reading.layout.name)
     return Work(".pdf", made.data, made.pages, "page", remarks=pair.design.remarks)
 
 

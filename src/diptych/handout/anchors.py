@@ -16,6 +16,9 @@ from diptych.pdf.anchors import OURS
 
 _START_WITHOUT_ID = re.compile(r"<[a-z][a-z0-9]*(?=[\s>])(?![^>]*\sid=)")
 
+_TAG = re.compile(r"<(?P<close>/?)(?P<name>[a-z][a-z0-9]*)(?P<rest>[^<>]*)>")
+_VOID = frozenset({"br", "hr", "img", "col", "wbr", "input"})
+
 
 @dataclass
 class Anchors:
@@ -36,10 +39,27 @@ class Anchors:
         return self.attribute(anchor_of(part, self.names))
 
     def on_first(self, html: Markup, block: AnyBlock) -> Markup:
-        """A block's HTML with our id on the first element that has none; the author's stands around it."""
+        """A block's HTML with our id on the first element that has none; the author's stands around it.
+
+        Every outermost element tells the block's name.
+        """
+        named = named_elements(html, self.names.of(block))
         if block.id:
-            return html
-        return Markup(_START_WITHOUT_ID.sub(lambda start: f"{start[0]}{self.of(block)}", html, count=1))
+            return Markup(named)
+        return Markup(_START_WITHOUT_ID.sub(lambda start: f"{start[0]}{self.of(block)}", named, count=1))
+
+
+def named_elements(html: str, name: str) -> str:
+    """The HTML with the name as `data-block` on its outermost elements."""
+    depth, parts, end = 0, [], 0
+    for tag in _TAG.finditer(html):
+        if depth == 0 and not tag["close"]:
+            at = tag.start("rest")
+            parts += [html[end:at], f' data-block="{name}"']
+            end = at
+        if tag["name"] not in _VOID and not tag["rest"].endswith("/"):
+            depth += -1 if tag["close"] else 1
+    return "".join((*parts, html[end:]))
 
 
 def anchor_of(part: Section | AnyBlock, names: Names) -> str:

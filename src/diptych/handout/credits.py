@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from markupsafe import Markup, escape
 
 from diptych.material.facts import Credit
 from diptych.material.labels import Labels
+from diptych.material.licences import licence_address
 from diptych.material.markup import Rich
-
-_CREATIVE_COMMONS = re.compile(r"CC-(?P<terms>BY(?:-NC)?(?:-SA|-ND)?)-(?P<version>\d\.\d)")
-_PUBLIC_DOMAIN = "https://creativecommons.org/publicdomain/zero/1.0/"
 
 
 def credit_html(credit: Credit, labels: Labels, write: Callable[[Rich], Markup]) -> Markup:
@@ -30,13 +27,3 @@ def licence_html(licence: str) -> Markup:
     """The licence's SPDX id, linked to its text where it is one of Creative Commons."""
     address = licence_address(licence)
     return Markup('<a href="{}">{}</a>').format(address, licence) if address else escape(licence)
-
-
-def licence_address(licence: str) -> str:
-    """Where the text of a Creative Commons licence stands; empty for any other."""
-    if licence == "CC0-1.0":
-        return _PUBLIC_DOMAIN
-    match = _CREATIVE_COMMONS.fullmatch(licence)
-    if not match:
-        return ""
-    return f"https://creativecommons.org/licenses/{match['terms'].lower()}/{match['version']}/"

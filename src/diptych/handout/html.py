@@ -15,7 +15,7 @@ from diptych.handout.anchors import Anchors
 from diptych.handout.charts import printed_chart
 from diptych.handout.columns import long_columns
 from diptych.handout.cornell import Cornell, cornell_functions
-from diptych.handout.credits import credit_html, licence_address, licence_html
+from diptych.handout.credits import credit_html, licence_html
 from diptych.handout.drawings import Drawings
 from diptych.handout.edition import STUDENT, Edition
 from diptych.handout.exit_slips import ExitSlips, exit_slip_functions
@@ -28,7 +28,7 @@ from diptych.handout.organiser import Organiser, organiser_functions
 from diptych.handout.prose import items_html, prose_html
 from diptych.handout.tables import table_view
 from diptych.handout.teaching import NOT_PRINTED, StudentPages, Teaching
-from diptych.handout.templates import environment
+from diptych.handout.templates import environment, faults_of_layouts
 from diptych.handout.theme_css import theme_css
 from diptych.handout.timelines import printed_timelines
 from diptych.handout.word_banks import WordBanks, check_gaps
@@ -39,6 +39,7 @@ from diptych.material import addresses
 from diptych.material.answers import matching_order, printed_order, word_bank
 from diptych.material.blocks import Figure
 from diptych.material.document import Document
+from diptych.material.licences import licence_address
 from diptych.material.names import Names
 from diptych.pdf.assets import picture_address, sheet_address
 from diptych.pdf.page_number import page_number_css
@@ -57,20 +58,23 @@ def render_html(
     edition: Edition = STUDENT,
     student: StudentPages = NOT_PRINTED,
     setting: Setting | None = None,
+    organiser: Organiser | None = None,
 ) -> str:
     """An edition of the handout as HTML; its style sheets and pictures have virtual addresses.
 
     `slides` are the first and last slide of sections by name, for their headings to tell; `student` is what
     a teacher's edition, which has the same pages, tells of the student's. `setting` goes before the edition's
-    own. A student's edition holds no answers, explanations, notes and misconceptions. Raises
-    jinja2.TemplateError where a template of the layout is faulty, SourceError for a cloze of a text that has
-    no gap.
+    own; `organiser` is what was planned for one. A student's edition holds no answers, explanations, notes
+    and misconceptions. Raises LayoutError where a template of the layout is faulty, SourceError for
+    a cloze of a text that has no gap.
     """
-    template = environment(layout).get_template(_page(edition))
     writer, context = _context(document, layout, slides, edition, setting)
+    if organiser:
+        context |= organiser_functions(organiser, writer)
     if edition.edition != "student":
         context |= _teaching(document, layout, context, student)
-    html = template.render(context)
+    with faults_of_layouts():
+        html = environment(layout).get_template(_page(edition)).render(context)
     check_gaps(edition, writer)
     return html
 
@@ -159,8 +163,6 @@ def _form_functions(
         cornell = Cornell(document, setting)
         functions = _block_functions(document, cornell.setting, theme)
         return functions | cornell_functions(cornell, writer)
-    if edition.form == "organiser":
-        return organiser_functions(Organiser(document, setting), writer)
     if edition.form == "flashcards":
         return flashcards_functions(Flashcards(document, setting), writer)
     if edition.form == "exit-slips":

@@ -33,7 +33,7 @@ _QUESTION_PADDING, _BELOW_TITLE, _BELOW_HEAD, _ABOVE_IMPRINT = 0.4, 0.6, 0.9, 0.
 _NUMBER, _NAME, _QUESTION_SIDE = 2.3, 17.0, 0.9
 # How much larger the title is than the text, where headings are not tempered; heights of lines.
 _TITLE, _TITLE_LINE, _SMALL_LINE = 0.75, 1.12, 1.3
-_SLACK = 1.5  # mm that a page leaves to rounding
+_APART = 0.93  # of a line is left to letters that stand apart
 _MOST_PAGES = 40
 _MOST_CHARACTERS = 72  # of a line that is read with ease
 
@@ -60,13 +60,14 @@ class _Plan:
 class Organiser:
     """The sheets of a document in one setting; all lengths are mm.
 
-    A page has so many `columns`; where that is 0, as many as its facts need. `widths` are those of letters,
-    read once.
+    A page has so many `columns`; where that is 0, as many as its facts need. `slack` is what a page leaves to
+    rounding, `widths` are those of letters, read once.
     """
 
     document: Document
     setting: Setting
     columns: int = 0
+    slack: float = 0.0
     widths: Widths = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
@@ -189,15 +190,14 @@ class Organiser:
         """The height of the columns on a page of so many."""
         head = self._head_height if page == 0 else 0.0
         foot = self._imprint_height if page == pages - 1 else 0.0
-        return self.setting.text_height - head - foot - _SLACK
+        return self.setting.text_height - head - foot - self.slack
 
     @cached_property
     def _head_height(self) -> float:
         """Level, title and central question."""
         material, ems = self.document.material, self.setting.mm
         title = self._lines(material.title, self._title_width, self._title, bold=True)
-        above = ems(self.setting.type.factor("smallest") * _SMALL_LINE)
-        head = above + ems(title * self._title * _TITLE_LINE) + _BELOW_TITLE * self.setting.line
+        head = self._above_title + ems(title * self._title * _TITLE_LINE) + _BELOW_TITLE * self.setting.line
         if not material.central_question:
             return head
         lead = self.setting.type.factor("lead")
@@ -207,6 +207,17 @@ class Organiser:
         lines = self._lines(asked, width, lead, bold=True)
         padding = 2 * _QUESTION_PADDING + _BELOW_HEAD
         return head + lines * lead * self.setting.line + padding * self.setting.line
+
+    @property
+    def _above_title(self) -> float:
+        """The lines that tell what the lesson belongs to; their letters stand a little apart."""
+        material, small = self.document.material, self.setting.type.factor("smallest")
+        told = (material.subject, material.course, material.educational_level)
+        words = Rich((Span(" · ".join(text.plain() for text in told if text.plain())),))
+        if not words.plain():
+            return 0.0
+        lines = self._lines(words, self._title_width * _APART, small, "heading", bold=True)
+        return lines * self.setting.mm(small * _SMALL_LINE)
 
     @cached_property
     def _imprint_height(self) -> float:

@@ -16,19 +16,34 @@ from diptych.material.document import Document
 _SMALLER = 2
 
 
-def fitted_organiser(document: Document, setting: Setting, fit: int) -> Organiser:
+def fitted_organiser(document: Document, setting: Setting, fit: int, slack: float) -> Organiser:
     """The organiser in the largest type in which it has no more than `fit` pages.
 
-    Where that is 0, they are as many as the size of the type allows. Raises SourceError, which names what
-    costs most, where no size does, or where the source tells no facts.
+    Where that is 0, they are as many as the size of the type allows: one, or two sides of a sheet where one
+    is too little, or any number. `slack` is the height in mm that its pages leave free. Raises SourceError,
+    which names what costs most, where no size does, or where the source tells no facts.
     """
-    pages = fit or setting.type.organiser_pages
     first, *smaller = sizes(setting)
-    tried = iter([largest := Organiser(document, first), *(replace(largest, setting=one) for one in smaller)])
+    largest = Organiser(document, first, slack=slack)
+    organisers = [largest, *(replace(largest, setting=one) for one in smaller)]
+    allowed = (fit,) if fit else _allowed(setting.type.organiser_pages)
+    for pages in allowed:
+        if found := _within(pages, organisers):
+            return found
+    raise overfull("the organiser", organisers[-1].taken, allowed[-1], organisers[-1].costs())
+
+
+def _allowed(pages: int) -> tuple[int, ...]:
+    """The numbers of pages to try; 0 is any number."""
+    return (1, 2) if pages == 1 else (pages,)
+
+
+def _within(pages: int, organisers: list[Organiser]) -> Organiser | None:
+    tried = iter(organisers)
     for organiser in tried:
         if organiser.pages and (not pages or len(organiser.pages) <= pages):
             return _more_whole([organiser, *islice(tried, _SMALLER)])
-    raise overfull("the organiser", organiser.taken, pages, organiser.costs())
+    return None
 
 
 def remarks(organiser: Organiser) -> Iterator[str]:
@@ -36,6 +51,8 @@ def remarks(organiser: Organiser) -> Iterator[str]:
     size, pages = organiser.setting.type.size, len(organiser.pages)
     if size < _own_size(organiser.setting):
         yield f"set in {size:g} pt to stay within {pages} page{'' if pages == 1 else 's'}"
+    if pages == 2 and organiser.setting.type.organiser_pages == 1:
+        yield "takes both sides of a sheet: on one page its type would be too small"
 
 
 def _more_whole(organisers: list[Organiser]) -> Organiser:

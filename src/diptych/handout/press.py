@@ -10,6 +10,7 @@ from diptych.handout.costs import costs, overfull
 from diptych.handout.edition import Edition
 from diptych.handout.fitting import Fitted, fitted
 from diptych.handout.html import render_html
+from diptych.handout.organiser import Organiser
 from diptych.handout.organiser_fit import fitted_organiser, remarks
 from diptych.handout.pdf import render_pdf
 from diptych.handout.teaching import NOT_PRINTED, StudentPages
@@ -17,9 +18,13 @@ from diptych.layout.load import Layout, LayoutError
 from diptych.layout.setting import Setting
 from diptych.material.document import Document
 from diptych.material.findings import SourceError
+from diptych.material.gaps_from_facts import with_gaps
 from diptych.pdf.archive import Attachment
 from diptych.pdf.booklet import imposed
 from diptych.pdf.typeset import PdfFile
+
+# What the pages of an organiser leave free, in mm; the next where what was planned takes a line more.
+_SLACK = (1.5, 6.0, 12.0)
 
 SlideNumbers = Mapping[str, tuple[int, int]]
 
@@ -70,9 +75,12 @@ class Press:
         return Fitted(self._typeset(edition, setting), setting)
 
     def _set_organiser(self, edition: Edition, setting: Setting) -> Fitted:
-        """Its columns are planned before it is set, so that one layout does."""
-        organiser = fitted_organiser(self.document, setting, edition.fit)
-        made = self._typeset(edition, organiser.setting)
+        """Its columns are planned before it is set, so that one layout does, unless it is off by a line."""
+        for slack in _SLACK:
+            organiser = fitted_organiser(self.document, setting, edition.fit, slack)
+            made = self._typeset(edition, organiser.setting, organiser=organiser)
+            if made.pages == len(organiser.pages):
+                break
         return Fitted(replace(made, remarks=tuple(remarks(organiser))), organiser.setting)
 
     def _overfull(self, edition: Edition, made: PdfFile) -> SourceError:
@@ -95,12 +103,19 @@ class Press:
             )
         return Fitted(replace(made, remarks=student.remarks), for_student.setting)
 
-    def _typeset(self, edition: Edition, setting: Setting, student: StudentPages = NOT_PRINTED) -> PdfFile:
+    def _typeset(
+        self,
+        edition: Edition,
+        setting: Setting,
+        student: StudentPages = NOT_PRINTED,
+        organiser: Organiser | None = None,
+    ) -> PdfFile:
         slides = self.slides() if self.tell_slides else {}
-        html = render_html(self.document, self.layout, slides, edition, student, setting)
+        document = with_gaps(self.document) if edition.form == "cloze" else self.document
+        html = render_html(document, self.layout, slides, edition, student, setting, organiser)
         return render_pdf(
             html,
-            self.document,
+            document,
             self.layout,
             edition.setting(self.layout).greys,
             archive=self._kept(edition),
@@ -108,10 +123,15 @@ class Press:
         )
 
     def _kept(self, edition: Edition) -> tuple[Attachment, ...] | None:
-        """What an archive keeps in the file: the source, which holds the answers, in a teacher's alone."""
+        """What an archive keeps in the file: the source, which holds the answers, in a teacher's alone.
+
+        With it come the files of references that it names.
+        """
         if not edition.archive:
             return None
         if edition.edition == "student":
             return ()
         title = self.document.material.title.plain()
-        return (Attachment("source.yaml", self.source(), f"{title} (YAML)"),)
+        libraries = self.document.libraries.items()
+        kept = (Attachment(name, data, f"{title} (CSL-JSON)") for name, data in libraries)
+        return (Attachment("source.yaml", self.source(), f"{title} (YAML)"), *kept)

@@ -33,5 +33,5 @@ def check_gaps(edition: Edition, writer: InlineWriter) -> None:
     """Raises SourceError where a cloze handout was written and its text has no gap."""
     if edition.form == "cloze" and edition.edition != "answers" and not writer.gap_words:
         place = writer.document.material.sections[0].place
-        message = "a handout with `notes: cloze` needs gaps, and no text of this source has one"
+        message = "a handout with `notes: cloze` needs gaps, and no text has one, or names a key term"
         raise source_error(message, place, _HINT)

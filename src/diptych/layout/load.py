@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib import resources
@@ -16,9 +17,11 @@ from diptych.layout.read_sets import read_sets
 from diptych.layout.sets import Sets
 from diptych.layout.setting import Setting
 from diptych.layout.theme import DeckFont, DeckType, Family, ScriptFont, Theme
-from diptych.material.findings import source_error
+from diptych.material.findings import SourceError, describe, source_error
 from diptych.material.labels import Labels
 
+# A layout is a folder of that name, never a path.
+_NAME = re.compile(r"\w[\w. -]*")
 # The roles that every theme fills, and the others with those that they take after where they are not given.
 _ROLES = (
     "ink",
@@ -86,7 +89,7 @@ class Layout:
         """The file of that name in the nearest folder. Raises LayoutError naming every place searched."""
         for folder in self.folders:
             path = folder / relative
-            if path.is_file():
+            if path.is_file() and _is_within(path, self.folders):
                 return path
         searched = ", ".join(str(folder / relative) for folder in self.folders)
         raise LayoutError(f"the layout `{self.name}` has no `{relative}`; searched: {searched}")
@@ -110,7 +113,7 @@ class Layout:
         for folder in reversed(self.folders):
             path = folder / "labels" / f"{tag}.yaml"
             if path.is_file():
-                words |= _read_yaml(path)
+                words |= read_yaml(path)
         months = tuple(str(month) for month in words.pop("months"))
         return Labels(lang, {name: str(word) for name, word in words.items()}, months)
 
@@ -123,7 +126,7 @@ def load_layout(name: str, folders: Sequence[Path] = ()) -> Layout:
     chain = _chain(name, [*folders, shipped_layouts()])
     values: dict[str, Any] = {}
     for folder in reversed(chain):
-        values = _merged(values, _read_yaml(folder / "theme.yaml"))
+        values = _merged(values, read_yaml(folder / "theme.yaml"))
     try:
         fonts = {role: _family(family, chain) for role, family in values["fonts"].items()}
         sets = read_sets(values["handout"], fonts)
@@ -144,26 +147,51 @@ def _chain(name: str, roots: list[Path]) -> list[Path]:
     """The layout's folder and those it extends, nearest first."""
     chain: list[Path] = []
     while name:
+        if not _NAME.fullmatch(name):
+            raise LayoutError(f"`{name}` is no name of a layout; a layout is a folder in `layouts`")
         found = [root / name for root in roots if (root / name / "theme.yaml").is_file()]
         found = [folder for folder in found if folder not in chain]
         if not found:
             known = sorted({path.parent.name for root in roots for path in root.glob("*/theme.yaml")})
             raise LayoutError(f"there is no layout `{name}`; there are {', '.join(known)}")
         chain.append(found[0])
-        name = str(_read_yaml(found[0] / "theme.yaml").get("extends", ""))
+        name = str(read_yaml(found[0] / "theme.yaml").get("extends", ""))
     return chain
 
 
-def _read_yaml(path: Path) -> dict[str, Any]:
+def read_yaml(path: Path) -> dict[str, Any]:
+    """The keys and values of a YAML file of a layout. Raises LayoutError where it holds anything else."""
     import yaml
 
+    text = _read_text(path)
     try:
-        values = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        values = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError as error:
         raise LayoutError(f"{path} is not valid YAML: {error}") from None
     if not isinstance(values, dict):
         raise LayoutError(f"{path} must hold keys and values")
     return values
+
+
+def _read_text(path: Path) -> str:
+    """The text of a YAML file that neither repeats parts of itself nor is nested without end."""
+    from diptych.material.tree import read_tree
+
+    try:
+        text = path.read_text("utf-8")
+        read_tree(text)
+    except UnicodeDecodeError:
+        raise LayoutError(f"{path} is not UTF-8 text") from None
+    except SourceError as error:
+        told = "\n".join(describe(one, str(path), []) for one in error.findings)
+        raise LayoutError(f"a file of the layout cannot be read\n{told}") from None
+    return text
+
+
+def _is_within(path: Path, folders: Sequence[Path]) -> bool:
+    """True where the file lies in one of the folders or in a shipped layout, links followed."""
+    file = path.resolve()
+    return any(file.is_relative_to(folder.resolve()) for folder in (*folders, shipped_layouts()))
 
 
 def _merged(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
@@ -230,8 +258,9 @@ def _family(values: dict[str, str], chain: list[Path]) -> Family:
 
 def _font_file(name: str, chain: list[Path]) -> Path:
     for folder in chain:
-        if (folder / "fonts" / name).is_file():
-            return folder / "fonts" / name
+        path = folder / "fonts" / name
+        if path.is_file() and _is_within(path, chain):
+            return path
     searched = ", ".join(str(folder / "fonts") for folder in chain)
     raise LayoutError(f"there is no font file `{name}`; searched: {searched}")
 

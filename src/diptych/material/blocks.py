@@ -180,7 +180,9 @@ class Chart(Block):
         "What heads the columns of `rows`.", example=["Year", "Germany"], default=()
     )
     rows: tuple[tuple[Datum, ...], ...] = key(
-        "The data as rows, each a category and its values.", example=[["1925", 12.5], ["1926", 14]], default=()
+        "The data as rows, each a category and its values.",
+        example=[["1925", 12.5], ["1926", 14]],
+        default=(),
     )
     categories: tuple[Datum, ...] = key(
         "What the values belong to: names, years, or the x-values of a scatter chart.",

@@ -29,6 +29,7 @@ from diptych.material.charts.checks import check_chart
 from diptych.material.exercises import DRAWN_FROM, LEAST, source_of
 from diptych.material.fields import Node
 from diptych.material.findings import Finding
+from diptych.material.limits import MAX_CELLS, MAX_CHOICES, MAX_COLUMNS, MAX_ROWS
 from diptych.material.links import link_problem
 from diptych.material.markup import Rich
 from diptych.material.model import Material
@@ -37,6 +38,9 @@ from diptych.material.picture_checks import check_figure
 from diptych.material.program_lines import check_code
 from diptych.material.timing import planned_minutes
 from diptych.material.wording import listed
+
+# What would part an id in HTML, CSS, links or file formats.
+_NO_ID = re.compile(r"[\s\"'<>\\\[\](){};]")
 
 
 def check(material: Material) -> tuple[Finding, ...]:
@@ -72,6 +76,9 @@ def _check_ids(material: Material) -> Iterator[Finding]:
     seen: dict[str, int] = {}
     for node in _named(material):
         name = getattr(node, "id", "")
+        if _NO_ID.search(name):
+            hint = "write it with letters, digits, hyphens and points"
+            yield Finding(node.place, f"the id `{name}` holds what no link can name", hint)
         if name in seen:
             message = f"the id `{name}` is taken already, in line {seen[name]}"
             yield Finding(node.place, message, "choose another")
@@ -207,6 +214,9 @@ def _check_question(question: Question) -> Iterator[Finding]:
         count = len(getattr(question, key))
         if question.kind == kind and count < least:
             yield Finding(question.place, f"a {kind} question needs `{key}`, at least {least} of them")
+        if count > MAX_CHOICES:
+            message = f"a question has up to {MAX_CHOICES} entries of `{key}`, and this has {count:,}"
+            yield Finding(question.place, message, "make several questions of it")
         if question.kind != kind and count:
             message = f"`{key}` belongs to a {kind} question, and this is a {question.kind} question"
             yield Finding(question.place, message, "write each question of one kind")
@@ -228,10 +238,20 @@ def _check_answer(question: Question) -> Iterator[Finding]:
 
 def _check_table(table: Table) -> Iterator[Finding]:
     columns = len(table.header)
+    rows = len(table.rows)
+    if columns > MAX_COLUMNS or rows > MAX_ROWS or rows * columns > MAX_CELLS:
+        hint = f"part it: up to {MAX_ROWS} rows, {MAX_COLUMNS} columns and {MAX_CELLS:,} cells"
+        yield Finding(table.place, f"a table of {rows:,} rows and {columns:,} columns is too large", hint)
+        return
     for name, values in (("align", table.align), ("widths", table.widths)):
         if values and len(values) != columns:
             message = f"`{name}` has {len(values)} entries, and the header has {columns} columns"
             yield Finding(table.place, message, "give one for each column")
+    nowhere = [cell for row in table.rows for cell in row if not (cell.colspan and cell.rowspan)]
+    if nowhere:
+        message = "a cell covers one column and one row at least"
+        yield Finding(nowhere[0].place, message, "write spans of 1 or more")
+        return
     if any(width < 1 for width in table.widths):
         yield Finding(table.place, "a width of 0 hides a column", "give shares of 1 or more")
     covered = [0] * columns

@@ -18,7 +18,8 @@ class Document:
     """One source, read and checked: material, numbers, references, words and pictures.
 
     `pictures` holds every picture file by the path that the YAML gives, `files` the SHA-256 of those that
-    other words come from. `for_students` says that nothing is to be solved.
+    other words come from, `libraries` every file of references as it was read. `for_students` says that
+    nothing is to be solved.
     """
 
     material: Material
@@ -27,6 +28,7 @@ class Document:
     labels: Labels
     pictures: Mapping[str, PictureFile] = field(repr=False)
     files: Mapping[str, str] = field(default_factory=dict, repr=False)
+    libraries: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     for_students: bool = False
 
     def source(self, source_id: str) -> Source:

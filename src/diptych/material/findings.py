@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Literal
 
+from diptych.material.characters import shown
 from diptych.material.place import NOWHERE, Place
+
+# A quoted value that is longer is told by its beginning.
+_MOST_QUOTED = 120
+_LONG = re.compile(rf"`[^`]{{{_MOST_QUOTED + 1},}}`")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +49,15 @@ def describe(finding: Finding, file: str, lines: list[str]) -> str:
     if finding.file:
         file, lines = str(PurePath(file).parent / finding.file), [""] * (line - 1) + [finding.excerpt]
     where = f"{file}:{line}:{column}" if line else file
-    text = f"{where}: {finding.severity}: {finding.message}"
+    text = f"{where}: {finding.severity}: {_LONG.sub(_shortened, finding.message)}"
     if 0 < line <= len(lines):
         excerpt = lines[line - 1].rstrip("\n").expandtabs(1)
         start = max(0, column - 60)
         text += f"\n  {line:>4} | {excerpt[start : start + 100]}\n       | {' ' * (column - 1 - start)}^"
     if finding.hint:
-        text += f"\n       = {finding.hint}"
-    return text
+        text += f"\n       = {_LONG.sub(_shortened, finding.hint)}"
+    return "\n".join(map(shown, text.split("\n")))
+
+
+def _shortened(long: re.Match[str]) -> str:
+    return f"{long[0][:_MOST_QUOTED]} …`"

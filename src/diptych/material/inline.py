@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from diptych.material.characters import character_problem
 from diptych.material.findings import Finding
 from diptych.material.formulas.linear import plain
 from diptych.material.formulas.notation import Notation, bare, place_of
@@ -19,6 +21,7 @@ from diptych.material.formulas.reader import read_formula
 from diptych.material.formulas.speech import spoken
 from diptych.material.formulas.tree import FormulaError
 from diptych.material.inline_rules import add_rules
+from diptych.material.limits import MAX_BRACKETS
 from diptych.material.links import target_problem
 from diptych.material.markup import Paragraph, Prose, Rich, Span
 from diptych.material.place import NOWHERE, Place
@@ -26,6 +29,7 @@ from diptych.material.quotes import quotation_marks
 
 MAX_LISTS = 4
 _NO_LINK = re.compile(r"\[[^\[\]]*\]\((?:https?:|mailto:|www\.)[^\s)]*")
+_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _DASHES = (
     (re.compile(r"(?<!-)---(?!-)"), "—"),
     (re.compile(r"(?<!-)--(?!-)"), "–"),
@@ -71,11 +75,13 @@ class InlineReader:
     def rich(self, text: str, place: Place = NOWHERE) -> Rich:
         """One paragraph; line ends count as spaces."""
         self._check_block_marks(text, place)
-        return self._rich(" ".join(text.split()), place)
+        return self._rich(" ".join(text.split()), place) if self._is_closed(text, place) else Rich((), place)
 
     def prose(self, text: str, place: Place = NOWHERE, literal: bool = False) -> Prose:
         """Paragraphs parted by blank lines, and lists. `literal` text begins on the line after `place`."""
         self._check_block_marks(text, place)
+        if not self._is_closed(text, place):
+            return Prose((), place)
         walker = _ProseWalker(self, place, literal)
         return Prose(tuple(walker.paragraphs(self.parser.parse(text))), place)
 
@@ -126,6 +132,15 @@ class InlineReader:
             message = f"`{found[0]}` is no link: its address has a space, or a bracket that does not close"
             hint = "write %20 for a space, or put the address between < and >: [words](<https://…>)"
             self.findings.append(Finding(place, message, hint))
+
+    def _is_closed(self, text: str, place: Place) -> bool:
+        """Whether few brackets are open at once: to look for the end of each takes the square of them."""
+        steps = (1 if match[0] == "[" else -1 for match in _BRACKET.finditer(text) if len(match[0]) == 1)
+        most = max(accumulate(steps, lambda depth, step: max(depth + step, 0), initial=0))
+        if most > MAX_BRACKETS:
+            message = f"more than {MAX_BRACKETS} brackets are opened and not closed"
+            self.findings.append(Finding(place, message, "close each `[` by `]`, or write it as `\\[`"))
+        return most <= MAX_BRACKETS
 
     def _check_block_marks(self, text: str, place: Place) -> None:
         for pattern, what, hint in _BLOCK_MARKS:
@@ -193,7 +208,10 @@ class _SpanWalker:
             handler(token)
 
     def _add(self, text: str) -> None:
-        if text:
+        problem, hint = character_problem(text)
+        if problem:  # written as an entity, such as &#8238;
+            self.reader.findings.append(Finding(self.place, f"an entity here is {problem}", hint))
+        elif text:
             self.spans.append(replace(self.open[-1], text=text))
 
     def _push(self, **style: object) -> None:

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import hashlib
 import io
+import math
 import re
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import Literal
+from unittest.mock import patch
 
 from diptych.material.findings import SourceError, source_error
 from diptych.material.place import Place
+from diptych.material.source_files import inside, is_file, read_whole
+from diptych.material.svg_checks import check_svg
 
 MediaType = Literal["image/png", "image/jpeg", "image/svg+xml"]
 MAX_BYTES = 30_000_000
-MAX_PIXELS = 60_000_000
+MAX_PIXELS = 30_000_000
+MAX_SIDE = 20_000
+LEAST_SIDE = 0.1
+MAX_SVG_BYTES = 2_000_000
+# Files that are looked through for what the author may have meant.
+_MOST_SEEN = 5_000
 _SVG = "{http://www.w3.org/2000/svg}"
 _LENGTH = re.compile(r"\s*([0-9.]+)\s*(px|pt|mm|cm|in)?\s*$")
 _UNITS = {"px": 1.0, "pt": 4 / 3, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
-_FORBIDDEN = ("script", "foreignObject", "iframe", "audio", "video", "animate", "set")
 
 
 @dataclass(frozen=True)
@@ -48,45 +58,46 @@ def load_picture(folder: Path, file: str, place: Place) -> PictureFile:
 def _read(path: Path, file: str, place: Place) -> bytes:
     """The bytes, read once: whatever becomes of the file afterwards, all works show the same picture."""
     try:
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
+        data = read_whole(path, MAX_BYTES)
     except OSError as error:
         raise source_error(f"the picture `{file}` cannot be read: {error.strerror}", place) from None
-    if len(data) > MAX_BYTES:
+    if data is None:
         raise source_error(f"the picture `{file}` is larger than {MAX_BYTES // 1_000_000} MB", place)
     return data
 
 
 def _inside(folder: Path, file: str, place: Place) -> Path:
-    root = folder.resolve()
-    path = (root / file).resolve()
-    if not path.is_relative_to(root):
+    path = inside(folder, file)
+    if path is None:
         hint = "copy it into the folder of the source"
         raise source_error(f"the picture `{file}` lies outside the source's folder", place, hint)
-    if not path.is_file():
-        near = sorted(one.relative_to(root).as_posix() for one in root.rglob("*") if _is_picture(one))
+    if not is_file(path):
+        near = sorted(one.relative_to(folder).as_posix() for one in _pictures_in(folder))
         hint = f"there are {', '.join(near[:8])}" if near else f"there is no picture in {folder.name}/"
         raise source_error(f"there is no picture `{file}`", place, hint)
     return path
 
 
-def _is_picture(path: Path) -> bool:
-    return path.suffix.lower() in {".png", ".jpg", ".jpeg", ".svg"} and path.is_file()
+def _pictures_in(folder: Path) -> Iterator[Path]:
+    """Pictures in the folder, however many other files lie there."""
+    for path in islice(folder.rglob("*"), _MOST_SEEN):
+        if path.suffix.lower() in {".png", ".jpg", ".jpeg", ".svg"} and is_file(path):
+            yield path
 
 
 def _raster(data: bytes, file: str, place: Place) -> PictureFile:
-    from PIL import Image, ImageOps, UnidentifiedImageError
+    from PIL import Image, ImageFile, ImageOps, UnidentifiedImageError
 
     try:
         with Image.open(io.BytesIO(data)) as image:
             if image.format not in {"PNG", "JPEG"}:
                 hint = "save it as PNG, JPEG or SVG"
                 raise source_error(f"`{file}` is a {image.format} picture", place, hint)
-            if image.width * image.height > MAX_PIXELS:
-                raise source_error(
-                    f"`{file}` has {image.width} × {image.height} pixels", place, "make it smaller"
-                )
-            image.load()
+            if image.width * image.height > MAX_PIXELS or max(image.size) > MAX_SIDE:
+                hint = "make it smaller: 4000 pixels across are plenty"
+                raise source_error(f"`{file}` has {image.width} × {image.height} pixels", place, hint)
+            with patch.object(ImageFile, "LOAD_TRUNCATED_IMAGES", False):  # WeasyPrint draws half a picture
+                image.load()
             if image.mode == "CMYK" or image.getexif().get(0x0112, 1) != 1:
                 return _upright(ImageOps.exif_transpose(image).convert("RGB"))
             media_type: MediaType = "image/png" if image.format == "PNG" else "image/jpeg"
@@ -108,40 +119,47 @@ def _upright(image: object) -> PictureFile:
 
 
 def _svg(data: bytes, file: str, place: Place) -> PictureFile:
+    if len(data) > MAX_SVG_BYTES:
+        message = f"the drawing `{file}` is larger than {MAX_SVG_BYTES // 1_000_000} MB"
+        raise source_error(message, place, "simplify it, or save it as PNG")
     if b"<!ENTITY" in data or b"<!DOCTYPE" in data:
         raise source_error(f"`{file}` declares entities or a document type", place, "remove that line")
     try:
+        data.decode("utf-8")
         root = ElementTree.fromstring(data)
-    except ElementTree.ParseError as error:
+    except UnicodeDecodeError:
+        raise source_error(f"`{file}` is not UTF-8 text", place, "save it as UTF-8") from None
+    except (ElementTree.ParseError, LookupError, ValueError) as error:
         raise source_error(f"`{file}` is not well-formed SVG: {error}", place) from None
     if root.tag != f"{_SVG}svg":
         hint = 'its first element must be <svg xmlns="http://www.w3.org/2000/svg">'
         raise source_error(f"`{file}` is no SVG picture", place, hint)
-    _check_svg(root, file, place)
+    check_svg(root, file, place)
     width, height = _svg_size(root)
     if not (width and height):
         raise source_error(f"`{file}` says neither viewBox nor width and height", place)
+    if min(width, height) < LEAST_SIDE or max(width, height) > MAX_SIDE:
+        hint = f"make each side {LEAST_SIDE} to {MAX_SIDE} units long"
+        raise source_error(f"`{file}` measures {width:g} × {height:g}", place, hint)
     return PictureFile(data, "image/svg+xml", width, height)
-
-
-def _check_svg(root: ElementTree.Element, file: str, place: Place) -> None:
-    """Nothing that runs, moves or is fetched from elsewhere."""
-    for element in root.iter():
-        name = str(element.tag).rpartition("}")[2]
-        if name.startswith(_FORBIDDEN):
-            raise source_error(f"`{file}` holds <{name}>, which cannot be printed", place)
-        for key, value in element.attrib.items():
-            if key.endswith("href") and not value.startswith(("#", "data:image/png", "data:image/jpeg")):
-                raise source_error(f"`{file}` refers to `{value[:60]}`", place, "put it into the SVG itself")
 
 
 def _svg_size(root: ElementTree.Element) -> tuple[float, float]:
     box = root.get("viewBox", "").replace(",", " ").split()
     if len(box) == 4:
-        return float(box[2]), float(box[3])
+        return _number(box[2]), _number(box[3])
     return _length(root.get("width", "")), _length(root.get("height", ""))
 
 
 def _length(text: str) -> float:
     match = _LENGTH.match(text)
-    return float(match[1]) * _UNITS[match[2] or "px"] if match else 0.0
+    return _number(match[1]) * _UNITS[match[2] or "px"] if match else 0.0
+
+
+def _number(text: str) -> float:
+    """The number; 0 where the text is none."""
+    try:
+        number = float(text)
+    except ValueError:
+        return 0.0
+    return number if math.isfinite(number) else 0.0

@@ -16,12 +16,14 @@ from diptych.material.document import Document
 from diptych.material.exercises import with_exercises
 from diptych.material.findings import Finding, SourceError
 from diptych.material.labels import Labels
+from diptych.material.length_checks import check_lengths
 from diptych.material.links import link_remarks
 from diptych.material.model import Material
 from diptych.material.numbering import all_blocks, number
 from diptych.material.picture_checks import picture_warnings
 from diptych.material.pictures import PictureFile, load_picture
 from diptych.material.program_lines import with_programs
+from diptych.material.weight import check_weight
 
 
 def prepare(material: Material, folder: Path, labels: Labels) -> Document:
@@ -36,6 +38,7 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
     material = charts.material
     findings = [finding for finding in check(material) if finding.severity == "error"]
     findings += [*joined.findings, *programs.findings, *charts.findings]
+    findings += [*check_lengths(material), *check_weight(material)]
     findings += _load_pictures(material, folder, pictures)
     if findings:
         raise SourceError(tuple(sorted(findings, key=lambda finding: finding.place)))
@@ -48,7 +51,7 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
         raise SourceError(unnamed)
     material = with_references(material, numbering, labels)
     files = {**programs.digests, **charts.digests}
-    return Document(material, numbering, bibliography, labels, pictures, files)
+    return Document(material, numbering, bibliography, labels, pictures, files, joined.files)
 
 
 def warnings(material: Material, pictures: Mapping[str, PictureFile], labels: Labels) -> tuple[Finding, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 import types
 import typing
 from difflib import get_close_matches
@@ -11,12 +10,14 @@ from typing import Any, Literal
 
 from diptych.material.addresses import Address, code_problem
 from diptych.material.blocks import AnyBlock, Question, QuestionKind
+from diptych.material.characters import character_problem
 from diptych.material.date_advice import date_advice
 from diptych.material.dates import Date, parse_date
 from diptych.material.fields import Node
 from diptych.material.findings import Finding, SourceError
 from diptych.material.formulas.notation import Notation
 from diptych.material.inline import InlineReader
+from diptych.material.limits import MAX_ITEMS, MAX_TEXT, largest
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
 from diptych.material.place import Place
@@ -41,9 +42,6 @@ from diptych.material.tree import Mapping, Scalar, Sequence, Tree, read_tree
 from diptych.material.vocabulary import Key, block_kinds, keys_of, shorthand
 from diptych.material.wording import TYPE_WORDS, article, listed, words_for
 
-MAX_TEXT = 50_000
-# Control characters, lone surrogates, and the two marks that force text to run backwards.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202d\u202e]")
 _MISSING = object()
 
 
@@ -104,6 +102,9 @@ class _Reader:
         if isinstance(tree, Mapping):
             return self.fail(tree.place, f"`{name}` is a list", "begin each entry with `- `")
         trees = tree.items if isinstance(tree, Sequence) else (tree,)
+        if len(trees) > MAX_ITEMS:
+            message = f"`{name}` has {len(trees):,} entries, and may have {MAX_ITEMS:,}"
+            return self.fail(tree.place, message, "part them")
         given = [item for item in trees if not _empty(item) or _may_be_empty(kind)]
         values = tuple(self.value(item, kind, name) for item in given)
         sound = tuple(value for value in values if value is not _MISSING)
@@ -121,10 +122,9 @@ class _Reader:
         text = scalar.text.strip()
         if len(text) > MAX_TEXT:
             return self.fail(scalar.place, f"`{name}` is longer than {MAX_TEXT:,} characters", "split it")
-        hidden = _UNPRINTABLE.search(text)
-        if hidden:
-            message = f"`{name}` holds the character U+{ord(hidden[0]):04X}, which cannot be printed"
-            return self.fail(scalar.place, message, "remove it; it may be invisible in your editor")
+        problem, hint = character_problem(text)
+        if problem:
+            return self.fail(scalar.place, f"`{name}` holds {problem}", hint)
         if kind is Rich:
             return self.inline.rich(text, scalar.place)
         if kind is Prose:
@@ -140,20 +140,23 @@ class _Reader:
         if kind is FilePath:
             return FilePath(text, scalar.place)
         if kind is Address:
-            problem = code_problem(text)
-            return self.fail(scalar.place, *problem) if problem else Address(text)
+            unfit = code_problem(text)
+            return self.fail(scalar.place, *unfit) if unfit else Address(text)
         return self.parsed(scalar, text, kind, name)
 
     def parsed(self, scalar: Scalar, text: str, kind: Any, name: str) -> Any:
         if typing.get_origin(kind) is Literal:
             return self.choice(scalar, text, tuple(filter(None, typing.get_args(kind))), name)
         try:
-            return _PARSERS[kind](text)
+            value = _PARSERS[kind](text)
         except ValueError as error:
             detail = f" ({error})" if kind is Date and "there is no" in str(error) else ""
             word, hint = TYPE_WORDS[kind]
             hint = (date_advice(text) or hint) if kind is Date else hint
             return self.fail(scalar.place, f"`{name}: {text}` is not {word}{detail}", hint)
+        if kind is int and value > largest(name):
+            return self.fail(scalar.place, f"`{name}: {text}` is more than {largest(name):,}")
+        return value
 
     def choice(self, scalar: Scalar, text: str, choices: tuple[str, ...], name: str) -> Any:
         if text in choices:

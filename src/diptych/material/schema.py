@@ -12,6 +12,7 @@ from diptych.material.blocks import AnyBlock
 from diptych.material.dates import Date
 from diptych.material.fields import Node
 from diptych.material.formulas.notation import Notation
+from diptych.material.limits import largest
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
 from diptych.material.scalars import (
@@ -82,6 +83,8 @@ def _property(key: Key, definitions: dict[str, Any]) -> dict[str, Any]:
     if key.example is not None:
         about["examples"] = [key.example]
     kind = _kind(key.kind, definitions)
+    if key.kind is int:
+        kind["maximum"] = largest(key.name)
     return {**about, **(kind if "$ref" not in kind else {"allOf": [kind]})}
 
 

@@ -51,6 +51,11 @@ _PLAIN_WORDS = (
     ),
     ("unexpected end of stream", "a quotation mark is opened and never closed", "close it"),
     (
+        "invalid Unicode character escape code",
+        "an escape in double quotes names no character",
+        "write the character itself",
+    ),
+    (
         "unknown escape character",
         "a backslash in double quotes has a meaning of its own",
         "use single quotes",

@@ -23,12 +23,9 @@ from yaml.events import (
 )
 
 from diptych.material.findings import Finding, SourceError, source_error
+from diptych.material.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_VALUES
 from diptych.material.place import NOWHERE, Place
 from diptych.material.syntax import syntax_finding
-
-MAX_CHARACTERS = 4 * 1024 * 1024
-MAX_VALUES = 200_000
-MAX_DEPTH = 40
 
 Style = Literal["plain", "quoted", "literal", "folded"]
 _STYLES: dict[str | None, Style] = {"|": "literal", ">": "folded", "'": "quoted", '"': "quoted"}

@@ -25,7 +25,10 @@ from diptych.material.scalars import (
 TYPE_WORDS: dict[Any, tuple[str, str]] = {
     int: ("a whole number", "write digits only, such as 5"),
     bool: ("true or false", "write true or false"),
-    Date: ("a date", "write 1922, 1922-04, 1922-04-16, 1922~ (about), 1922? (uncertain), 192X, 1925/1933 or -0043 (44 BC)"),
+    Date: (
+        "a date",
+        "write 1922, 1922-04, 1922-04-16, 1922~ (about), 1922? (uncertain), 192X, 1925/1933 or -0043 (44 BC)",
+    ),
     Language: ("a language tag", "write one such as en, en-GB, de or ru"),
     LineNumbers: ("true, false or a number", "write true, false, or the number of the first line"),
     Lines: ("numbers of lines", "write them so: 3, 5-7"),

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 
 # ISO 19005-3, 6.2.8: pictures in an archive are not interpolated.
 SHARP_PICTURES = "html { image-rendering: crisp-edges }"
-MEDIA_TYPE = "application/yaml"  # RFC 9512
 RELATIONSHIP = "Source"  # ISO 19005-3, annex E: what the document was made from
 # A file says when it was embedded. Ours says what never changes: files made twice are the same.
 NEVER_CHANGES = datetime(2000, 1, 1, tzinfo=UTC)
@@ -15,8 +14,13 @@ NEVER_CHANGES = datetime(2000, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True)
 class Attachment:
-    """A YAML source to embed: its bytes, the name that viewers show, and what it is in words."""
+    """A file to embed: its bytes, the name that viewers show, and what it is in words."""
 
     name: str
     data: bytes = field(repr=False)
     description: str
+
+    @property
+    def media_type(self) -> str:
+        """YAML's (RFC 9512), or that of JSON (RFC 8259), in which libraries of works come."""
+        return "application/json" if self.name.endswith(".json") else "application/yaml"

@@ -19,8 +19,9 @@ from functools import partial
 from typing import Any
 from unittest.mock import patch
 
-from diptych.pdf.anchors import TextArea
-from diptych.pdf.archive import MEDIA_TYPE, NEVER_CHANGES, RELATIONSHIP, Attachment
+from diptych.material.moment import moment_set
+from diptych.pdf.anchors import OURS, TextArea
+from diptych.pdf.archive import NEVER_CHANGES, RELATIONSHIP, Attachment
 from diptych.pdf.forms import Form, Room
 from diptych.pdf.said_in_html import mend_element
 from diptych.pdf.structure import (
@@ -62,7 +63,7 @@ def write_pdf_ua(
         data: bytes = rendering.write_pdf(
             pdf_variant="pdf/a-3a" if archive is not None else "pdf/ua-1",
             custom_metadata=True,
-            finisher=partial(_finish, mender=mender),
+            finisher=partial(_finish, mender=mender, archive=archive or ()),
         )
     return data
 
@@ -148,6 +149,7 @@ class _Mender:
         source = _source(box)
         if source is not None:
             mend_element(element, source, fields=self.form is not None)
+            self._identify(element, source)
         self._mend_whole(element, box, source, pdf)
         _mend_figure(element, box, self.rendering.pages[page].height)
         return bool(element["K"]) or element["S"] not in ("/Div", "/NonStruct", "/Span")
@@ -174,8 +176,18 @@ class _Mender:
             self._tables += 1
             self._named |= name_headers(element, f"table-{self._tables}", pdf)
 
+    def _identify(self, element: Any, source: Any) -> None:
+        """Blocks and headings keep their names, so that each can be found again in the file."""
+        name = source.get("data-block", "")
+        if element["S"].startswith("/H"):
+            name = source.get("id", "").removeprefix(OURS) or name
+        if name:
+            name = self._unused(name)
+            self._named[name] = element
+            element["ID"] = string(name)
+
     def _unused(self, name: str) -> str:
-        """The name of a note; another one for the rest of a note that goes on over the page."""
+        """The name, or another one for what goes on over the page."""
         while name in self._named:
             name += "+"
         return name
@@ -241,21 +253,21 @@ def _mend_figure(element: Any, box: Any, page_height: float) -> None:
         element.pop("A", None)
 
 
-def _finish(rendering: Any, pdf: Any, mender: _Mender) -> None:
+def _finish(rendering: Any, pdf: Any, mender: _Mender, archive: Sequence[Attachment]) -> None:
     _finish_links(rendering)
     mender.finish(pdf)
-    if "AF" in pdf.catalog:
-        _finish_attachment(pdf)
+    if archive:
+        _finish_attachments(pdf, archive)
     if mender.form:
         mender.form.finish(pdf)
 
 
-def _finish_attachment(pdf: Any) -> None:
-    """WeasyPrint lists it twice, and asks the system what kind of file it is."""
+def _finish_attachments(pdf: Any, archive: Sequence[Attachment]) -> None:
+    """WeasyPrint lists them twice, and asks the system what kind of files they are."""
     pdf.catalog["AF"] = array(dict.fromkeys(pdf.catalog["AF"]))
-    for thing in pdf.objects:
-        if getattr(thing, "extra", {}).get("Type") == "/EmbeddedFile":
-            thing.extra["Subtype"] = "/" + MEDIA_TYPE.replace("/", "#2f")
+    found = [thing for thing in pdf.objects if getattr(thing, "extra", {}).get("Type") == "/EmbeddedFile"]
+    for embedded, attachment in zip(found, archive, strict=True):
+        embedded.extra["Subtype"] = "/" + attachment.media_type.replace("/", "#2f")
 
 
 def _finish_links(rendering: Any) -> None:
@@ -270,7 +282,11 @@ def _finish_links(rendering: Any) -> None:
 
 
 def _mend_metadata(metadata: Any, licence: str, archived: bool) -> None:
-    """All XMP stands in one RDF element, and plain, so that catalogues find it without unpacking."""
+    """All XMP stands in one RDF element, and plain, so that catalogues find it without unpacking.
+
+    It tells the moment that the user set, and none of the machine's.
+    """
+    metadata.created = metadata.modified = moment_set() or None
     generate: Callable[..., bytes] = metadata.generate_rdf_metadata
     include = metadata.include_in_pdf
 

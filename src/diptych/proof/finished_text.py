@@ -12,6 +12,7 @@ from diptych.proof.opc import OpenPackage
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DESCRIBED = "{http://schemas.openxmlformats.org/presentationml/2006/main}cNvPr"
+_NAMED = "{http://schemas.openxmlformats.org/presentationml/2006/main}cSld"
 _POINTS_PER_MM = 72 / 25.4
 
 
@@ -50,10 +51,11 @@ def _page(page: object, body: Body) -> str:
 
 
 class SlideLetters(NamedTuple):
-    """The letters of a slide, and of its speaker notes."""
+    """The letters of a slide and of its speaker notes, and the names of the blocks that it shows."""
 
     slide: str
     notes: str
+    names: frozenset[str] = frozenset()
 
 
 def slide_letters(package: OpenPackage) -> tuple[SlideLetters, ...]:
@@ -64,7 +66,9 @@ def slide_letters(package: OpenPackage) -> tuple[SlideLetters, ...]:
 def _slide(package: OpenPackage, name: str) -> SlideLetters:
     notes, charts = package.related(name, "notesSlide"), package.related(name, "chart")
     drawn = "".join(_part(package, one) for one in charts)
-    return SlideLetters(_part(package, name) + drawn, "".join(_part(package, one) for one in notes))
+    told = "".join(_part(package, one) for one in notes)
+    named = next(package.tree(name).iter(_NAMED)).get("name") or ""
+    return SlideLetters(_part(package, name) + drawn, told, frozenset(named.split()))
 
 
 def _part(package: OpenPackage, name: str) -> str:

@@ -9,13 +9,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
-from diptych.material.blocks import Chart, Code, Figure, Formula, PageBreak, SlideBreak
+from diptych.material.blocks import Block, Chart, Code, Figure, Formula, PageBreak, SlideBreak
 from diptych.material.chart_parts import Axis, Series
 from diptych.material.charts.numbers import is_missing, is_number
 from diptych.material.fields import Node
 from diptych.material.formulas.notation import Notation
 from diptych.material.markup import Prose, Rich
-from diptych.material.model import Material
+from diptych.material.model import Material, Section
 from diptych.material.place import NOWHERE, Place
 from diptych.material.scalars import Datum
 from diptych.material.scripts import scripts_of
@@ -48,7 +48,7 @@ class Leaf:
 
     `parts` are its words, parted where the works may set something between, `stretches` their letters and
     digits; `gaps` are the words of its gaps. `formulas` are those that stand in it, each as works may tell
-    it: on a line, and in words.
+    it: on a line, and in words. `names` are those by which the works know its section or block.
     """
 
     path: str
@@ -58,6 +58,7 @@ class Leaf:
     gaps: tuple[str, ...] = ()
     only: str = ""
     formulas: tuple[tuple[str, ...], ...] = ()
+    names: frozenset[str] = frozenset()
 
     @property
     def stretches(self) -> tuple[str, ...]:
@@ -108,6 +109,8 @@ def _node(node: Node, at: Leaf) -> Iterator[Leaf]:
     if isinstance(node, PageBreak | SlideBreak):
         return
     inside = replace(at, place=node.place, only=getattr(node, "only", "") or at.only)
+    if isinstance(node, Block | Section):
+        inside = replace(inside, names=frozenset({node.id, name_at(at.path)} - {""}))
     for one in dataclasses.fields(node):
         name = one.metadata["name"] or one.name if one.metadata else one.name
         value = _as_told(getattr(node, one.name), node)
@@ -126,6 +129,14 @@ def _as_told(value: Any, node: Node) -> Any:
     if isinstance(value, Notation) and isinstance(node, Formula) and node.alt:
         return replace(value, spoken=node.alt)
     return value
+
+
+def name_at(path: str) -> str:
+    """The name (see `material/names.py`) of the section or block at a path."""
+    sections = re.findall(r"sections\[(\d+)\]", path)
+    block = re.search(r"content\[(\d+)\]$", path)
+    name = "s" + "-".join(str(int(index) + 1) for index in sections)
+    return f"{name}-b{int(block[1]) + 1}" if block else name
 
 
 def _rich(text: Rich, at: Leaf) -> Iterator[Leaf]:

@@ -1,10 +1,15 @@
-"""The coverage ledger: where each leaf of a source stands in the finished works, and what was lost."""
+"""The coverage ledger: where each leaf of a source stands in the finished works, and what was lost.
+
+A leaf is known by its words. Leaves of the same words are told apart by the section or block that they belong
+to: its name stands in both works, in the tags of the PDF and in the names of slides.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from diptych.material.findings import Finding
@@ -29,17 +34,41 @@ class Entry:
         return bool(self.pages or self.slides or self.notes)
 
 
-def ledger(
-    leaves: Sequence[Leaf], pages: Sequence[str], described: str, slides: Sequence[SlideLetters]
-) -> tuple[Entry, ...]:
-    """An entry for each leaf.
+@dataclass(frozen=True)
+class Finished:
+    """The letters of the finished works: pages, slides, alternative texts and named elements of the PDF."""
 
-    `pages` are the letters of the handout's pages, `described` those of its alternative texts.
-    """
-    book, show = _Text(pages), _Text([one.slide for one in slides])
-    said = _Text([one.notes for one in slides])
-    whole = book.whole + show.whole + said.whole + described
-    return tuple(_entry(leaf, book, show, said, whole, described) for leaf in leaves)
+    pages: Sequence[str]
+    slides: Sequence[SlideLetters]
+    described: str = ""
+    tagged: Mapping[str, str] = field(default_factory=dict)
+
+    def says(self, leaf: Leaf) -> bool:
+        """Whether the leaf's own section or block says it."""
+        own = [self.tagged.get(name, "") for name in leaf.names]
+        own += [one.slide + one.notes for one in self.slides if leaf.names & one.names]
+        return any(leaf.stretches[0] in letters for letters in own)
+
+
+def ledger(leaves: Sequence[Leaf], works: Finished) -> tuple[Entry, ...]:
+    """An entry for each leaf."""
+    book, show = _Text(works.pages), _Text([one.slide for one in works.slides])
+    said = _Text([one.notes for one in works.slides])
+    whole = book.whole + show.whole + said.whole + works.described
+    entries = [_entry(leaf, book, show, said, whole, works.described) for leaf in leaves]
+    return tuple(_told_apart(entries, (book.whole, show.whole + said.whole), works))
+
+
+def _told_apart(entries: Sequence[Entry], wholes: Sequence[str], works: Finished) -> Iterator[Entry]:
+    """The entries; of those with the same words the ones that only stand elsewhere are not found."""
+    alike = Counter(entry.leaf.stretches for entry in entries)
+    for entry in entries:
+        count, words = alike[entry.leaf.stretches], entry.leaf.stretches[0]
+        doubtful = count > 1 and entry.leaf.names and not works.says(entry.leaf)
+        if doubtful and all(sum(1 for _ in _occurrences(whole, words)) < count for whole in wholes):
+            yield Entry(entry.leaf)
+        else:
+            yield entry
 
 
 def losses(entries: Sequence[Entry]) -> Iterator[Finding]:

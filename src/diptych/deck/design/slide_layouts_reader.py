@@ -18,7 +18,7 @@ from diptych.deck.design.slide_layouts import (
     TableStyle,
 )
 from diptych.deck.values import Box
-from diptych.layout.load import LayoutError
+from diptych.layout.load import LayoutError, read_yaml
 
 _FIXED_INDEX = MappingProxyType({"title": 0, "ctrTitle": 0, "ftr": 11, "sldNum": 12})
 _POINTS = ("indent", "number_indent", "hang")
@@ -45,7 +45,7 @@ def read_slide_layouts(path: Path, width: int, height: int) -> SlideLayouts:
 
     Raises LayoutError where a layout, frame or style lacks or misspells something.
     """
-    values = _read(path)
+    values = read_yaml(path)
     try:
         return _Reader(values, width, height).layouts()
     except (KeyError, TypeError, ValueError) as error:
@@ -170,15 +170,3 @@ def _ornaments(spec: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 def _drawn(base: list[Mapping[str, Any]], own: list[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
     shapes = [next(iter(one.values())) for one in own]
     return [one for one in base if next(iter(one.values())) not in shapes] + own
-
-
-def _read(path: Path) -> Mapping[str, Any]:
-    import yaml
-
-    try:
-        values = yaml.load(path.read_text("utf-8"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (OSError, yaml.YAMLError) as error:
-        raise LayoutError(f"{path} cannot be read: {error}") from None
-    if not isinstance(values, dict):
-        raise LayoutError(f"{path} must hold keys and values")
-    return values

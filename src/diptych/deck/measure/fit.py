@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
@@ -26,6 +26,8 @@ _INSIDE = 0.3
 _ROOMY = 4
 # A paragraph is never cut into more pieces than this: nobody would read so many slides.
 _MOST_PIECES = 60
+# More paragraphs than these are parted before they are divided evenly: dividing takes the square of them.
+_MOST_AT_ONCE = 150
 
 
 def fit(
@@ -39,7 +41,17 @@ def fit(
         whole = sized(paragraphs, size, area)
         if fits(whole, area, fonts):
             return (whole,)
-    return _split(paragraphs, area, fonts, place)
+    return tuple(group for run in _runs(paragraphs) for group in _split(run, area, fonts, place))
+
+
+def _runs(paragraphs: Sequence[TextParagraph]) -> Iterator[Sequence[TextParagraph]]:
+    """The paragraphs in runs of not too many, each from a point of the first level on."""
+    start = 0
+    for index, paragraph in enumerate(paragraphs):
+        if index - start >= _MOST_AT_ONCE and paragraph.level == 0:
+            yield paragraphs[start:index]
+            start = index
+    yield paragraphs[start:]
 
 
 def fit_whole(paragraphs: Sequence[TextParagraph], area: Area, fonts: Fonts) -> Paragraphs | None:

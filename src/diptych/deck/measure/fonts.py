@@ -66,7 +66,8 @@ class Fonts:
         """The family that has a character which the role's lacks; None where that has it, or none has."""
         if self._has(getattr(self.type, role), char):
             return None
-        others = (self.type.fallback, self.type.body, self.type.heading, *self.type.scripts.values())
+        own = (self.type.fallback, self.type.body, self.type.heading)
+        others: tuple[DeckFont | ScriptFont, ...] = (*own, *self.type.scripts.values())
         return next((font for font in others if self._has(font, char)), None)
 
     def has(self, char: str, role: Role) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from diptych.deck.plan.runs import Voice, join
-from diptych.deck.values import Run
+from diptych.deck.values import Link, Run
 from diptych.material.facts import Credit
+from diptych.material.licences import licence_address
 
 
 def credit_line(voice: Voice, credit: Credit | None) -> tuple[Run, ...]:
@@ -15,10 +18,16 @@ def credit_line(voice: Voice, credit: Credit | None) -> tuple[Run, ...]:
         voice.rich(credit.title, italic=True),
         voice.rich(credit.author),
         voice.rich(credit.source),
-        voice.words(credit.license),
+        licence(voice, credit.license),
         changes_note(voice, credit),
     )
     return join(parts, ", ")
+
+
+def licence(voice: Voice, words: str) -> tuple[Run, ...]:
+    """The licence's SPDX id, linked to its text where it is one of Creative Commons."""
+    address = licence_address(words)
+    return tuple(replace(run, link=Link(url=address) if address else None) for run in voice.words(words))
 
 
 def changes_note(voice: Voice, credit: Credit) -> tuple[Run, ...]:

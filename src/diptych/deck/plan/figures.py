@@ -12,8 +12,10 @@ from diptych.deck.plan.paragraphs import Paragraphs, line, rich_list
 from diptych.deck.plan.pixels import deck_pixels, see_through
 from diptych.deck.plan.runs import join
 from diptych.deck.plan.studio import Content, Studio, placed
+from diptych.deck.plan.svg import NotDrawnError
 from diptych.deck.values import Box, Crop, Picture, Shape, TextShape
 from diptych.material.blocks import Figure
+from diptych.material.findings import source_error
 from diptych.material.markup import Rich
 
 _FULL = "picture-full"
@@ -100,6 +102,15 @@ def _shapes(
     return (*_picture(studio, figure, layout, box), *caption)
 
 
+def _pixels(studio: Studio, figure: Figure, crop: Crop) -> bytes:
+    """The picture's bytes for a slide. Raises SourceError where it cannot be drawn."""
+    try:
+        return deck_pixels(studio.document.pictures[figure.figure], studio.theme, crop)
+    except NotDrawnError:
+        message = f"the picture `{figure.figure}` cannot be drawn"
+        raise source_error(message, figure.place, "save it again, or as PNG") from None
+
+
 def _picture(studio: Studio, figure: Figure, layout: str, frame: Box) -> tuple[Shape, ...]:
     """The picture in its frame, on a light mat where the slide is dark and would show through it."""
     file = studio.document.pictures[figure.figure]
@@ -108,7 +119,7 @@ def _picture(studio: Studio, figure: Figure, layout: str, frame: Box) -> tuple[S
     picture = Picture(
         name=f"Picture {studio.document.numbering.of(figure)}".strip(),
         box=frame,
-        data=deck_pixels(file, studio.theme, crop),
+        data=_pixels(studio, figure, crop),
         media_type="image/png" if vector else file.media_type,
         alt="" if figure.decorative else figure.alt,
         decorative=figure.decorative,

@@ -9,11 +9,24 @@ from diptych.material.pictures import PictureFile
 LONG_SIDE = 1600
 
 
+class NotDrawnError(ValueError):
+    """An SVG that the renderer gives up on."""
+
+
 def rasterised(file: PictureFile, theme: Theme) -> bytes:
     """The SVG as PNG bytes, 1600 pixels on its longer side.
 
-    No font of the machine is used, so that the same picture comes out everywhere.
+    No font of the machine is used, so that the same picture comes out everywhere. Raises NotDrawnError.
     """
+    try:
+        return _drawn(file, theme)
+    except BaseException as error:  # a panic of resvg is no Exception
+        if isinstance(error, ValueError) or type(error).__name__ == "PanicException":
+            raise NotDrawnError from None
+        raise
+
+
+def _drawn(file: PictureFile, theme: Theme) -> bytes:
     import resvg_py
 
     wide = file.width >= file.height

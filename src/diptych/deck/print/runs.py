@@ -9,7 +9,6 @@ from diptych.deck.design.slide_layouts import Area
 from diptych.deck.print.canvas import Canvas
 from diptych.deck.values import Link, Run
 
-
 # From here on are letters that the fonts of Latin ones lack.
 _OTHER_FONTS = "\u0590"
 
@@ -29,7 +28,11 @@ def run_html(run: Run, area: Area, canvas: Canvas, coloured: bool = True) -> str
     look = f' style="color:{canvas.colour(colour)}"' if colour else ""
     lang = f' lang="{escape(run.lang)}"' if run.lang not in ("", canvas.deck.properties.lang) else ""
     # Inside an element letters of other fonts, taller than those of the line's own, do not move lines apart.
-    return f"<span{lang}{look}>{words}</span>" if look or lang or max(run.text, default="") >= _OTHER_FONTS else words
+    return (
+        f"<span{lang}{look}>{words}</span>"
+        if look or lang or max(run.text, default="") >= _OTHER_FONTS
+        else words
+    )
 
 
 def link_address(link: Link | None, canvas: Canvas) -> str:

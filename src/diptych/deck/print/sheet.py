@@ -8,11 +8,13 @@ from dataclasses import replace
 from diptych.deck.print.canvas import Canvas
 from diptych.deck.print.forms import MARGINS, PAPER
 from diptych.layout.load import Layout
-from diptych.layout.theme import Theme
+from diptych.layout.theme import Family, Theme
 from diptych.material.labels import Labels
-from diptych.pdf.assets import font_faces, font_stack
+from diptych.material.scripts import COMPLEX, EAST_ASIAN, script_of_language
+from diptych.pdf.assets import families, font_faces
 from diptych.pdf.page_number import page_number_css
 
+_OTHER = COMPLEX | EAST_ASIAN
 # Everything on a slide has its place, and no line breaks but where the deck breaks it. Text inside a
 # line has no height of its own, so that no font and no raised letter moves the lines apart.
 _DRAWN = """
@@ -56,7 +58,20 @@ def _properties(canvas: Canvas, theme: Theme) -> Iterator[tuple[str, str]]:
     """Colours of the paper as the ink allows, families of the paper and of the slides."""
     for role, colour in theme.colours.items():
         yield f"--{role}", canvas.ink.colour(colour)
-    yield "--text", font_stack(theme.handout.text, theme)
-    yield "--heading", font_stack(theme.handout.heading, theme)
+    scripts = _script_families(canvas, theme)
+    yield "--text", _stack(theme.handout.text, scripts, theme)
+    yield "--heading", _stack(theme.handout.heading, scripts, theme)
     for role in ("heading", "body", "code", "fallback"):
-        yield f"--deck-{role}", font_stack(canvas.family(role), theme)
+        yield f"--deck-{role}", _stack(canvas.family(role), scripts, theme)
+
+
+def _script_families(canvas: Canvas, theme: Theme) -> list[Family]:
+    """The families of scripts that Latin ones lack; that of the deck's own language first."""
+    fonts, own = theme.deck.scripts, script_of_language(canvas.deck.properties.lang)
+    named = [fonts[script] for script in sorted(fonts, key=lambda one: one != own) if script in _OTHER]
+    return [font.measured_with for font in named if font.measured_with is not None]
+
+
+def _stack(first: Family, scripts: list[Family], theme: Theme) -> str:
+    """The CSS list of families: this one, those of other scripts, then all that the theme has."""
+    return ", ".join(f'"{one.family}"' for one in dict.fromkeys([first, *scripts, *families(theme)]))

@@ -103,8 +103,9 @@ class _Writer:
         look = f"{self._position(one, one.x, self.area.font)};width:{self.canvas.length(one.width)}"
         if align != "center":
             at_right = begins_at_right(one.paragraph, self.area, self.canvas.deck.properties.lang)
-            align = "right" if at_right != (align == "end") else "left"
-        look += f";text-align:{align}"
+            look += f";text-align:{'right' if at_right != (align == 'end') else 'left'}"
+        else:
+            look += ";text-align:center"
         spacing = self.canvas.letter_spacing(self.area, one.paragraph.size)
         look += f";letter-spacing:{self.canvas.points(spacing)}" if spacing else ""
         return look + (f";text-indent:{self.canvas.length(-one.overhang)}" if one.overhang else "")

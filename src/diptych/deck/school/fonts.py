@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from diptych.layout.load import Layout, LayoutError
+from diptych.layout.load import Layout, LayoutError, read_yaml
 from diptych.layout.theme import DeckFont, DeckType, Family
 
 _WEIGHTS = re.compile(r"\s+(thin|extralight|light|book|regular|medium|semilight|semibold|demi|roman)$")
@@ -41,22 +41,22 @@ def deck_type(heading: str, body: str, layout: Layout, folder: Path) -> tuple[De
     for role, name, word in (("heading", heading, words[0]), ("body", body, words[1])):
         fonts[role], remark = _font(name, word, twins, beside, own.fallback)
         told.setdefault(name, remark)
-    return DeckType(fonts["heading"], fonts["body"], own.code, own.fallback, own.scripts), tuple(told.values())
+    return DeckType(fonts["heading"], fonts["body"], own.code, own.fallback, own.scripts), tuple(
+        told.values()
+    )
 
 
 def read_twins(layout: Layout) -> Twins:
     """The layout's list of metric twins and widths. Raises LayoutError."""
-    import yaml
-
     path = layout.find("deck/fonts.yaml")
+    values = read_yaml(path)
     try:
-        values = yaml.safe_load(path.read_text("utf-8"))
         families = {key: _family(one, layout) for key, one in values["families"].items()}
         widths = {_folded(name): (str(one[0]), float(one[1])) for name, one in values["widths"].items()}
         twins = {_folded(name): str(one) for name, one in values["twins"].items()}
         spare = float(values["spare"])
         missing = {*twins.values(), *(key for key, _ in widths.values())} - set(families)
-    except (KeyError, TypeError, ValueError, IndexError, AttributeError, yaml.YAMLError) as error:
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         raise LayoutError(f"{path} lacks or misspells {error}") from None
     if missing:
         raise LayoutError(f"{path} has no family `{sorted(missing)[0]}`")

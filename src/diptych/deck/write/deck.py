@@ -97,11 +97,16 @@ def _slide(slide: Slide, number: int, sheet: Sheet, change: str) -> bytes:
         shapes.append(slide_number(number, sheet))
     hidden = ' show="0"' if slide.hidden else ""
     return part(
-        f'<p:sld {NAMESPACES}{hidden}><p:cSld name="{attribute(slide.key)}">'
+        f'<p:sld {NAMESPACES}{hidden}><p:cSld name="{attribute(_name(slide))}">'
         f"<p:spTree>{EMPTY_TREE}{''.join(shapes)}"
         f"</p:spTree></p:cSld><p:clrMapOvr>{sheet.layout.colour_map or '<a:masterClrMapping/>'}</p:clrMapOvr>"
         f"{change}{timing(sheet.built)}</p:sld>"
     )
+
+
+def _name(slide: Slide) -> str:
+    """The slide's name, which no viewer shows: its key, then the names of the blocks that it shows."""
+    return " ".join((slide.key, *slide.shows))
 
 
 def _section(index: int, section: SlideSection, slide_ids: list[int]) -> str:

@@ -10,12 +10,12 @@ from diptych.deck.design.slide_layouts import EMU_PER_POINT
 from diptych.deck.print.baseline import BELOW
 from diptych.deck.values import Box, DrawingShape, Run
 from diptych.deck.write import forms
-from diptych.deck.write.ooxml import attribute, culture, shape_name, text, transform
 from diptych.deck.write.faces import parts_by_face
+from diptych.deck.write.ooxml import attribute, culture, shape_name, text, transform
 from diptych.deck.write.text import Sheet
-from diptych.material.scripts import is_upright
 from diptych.figures.drawing import LEADING, Mark, Part, Path, Point, Rectangle, Slice, Stroke, Words
 from diptych.figures.measuring import deck_measure
+from diptych.material.scripts import is_upright
 
 _EMU_PER_MM = 36_000
 # What words have room for beyond their measure, for what programs do differently.

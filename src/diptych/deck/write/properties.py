@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from datetime import UTC, datetime
-
 from diptych.deck.values import Deck, Properties
 from diptych.deck.write.ooxml import part, text
+from diptych.material.moment import moment_set
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _CUSTOM = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
@@ -61,9 +59,8 @@ _CORE = (
 
 
 def _dates() -> str:
-    """The moment that the user set (reproducible-builds.org), in seconds since 1970; else no dates."""
-    seconds = os.environ.get("SOURCE_DATE_EPOCH")
-    if not seconds:
+    """The moment that the user set, else no dates."""
+    moment = moment_set()
+    if not moment:
         return ""
-    moment = datetime.fromtimestamp(int(seconds), UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return "".join(f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{name}>' for name in _DATES)

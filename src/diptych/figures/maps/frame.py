@@ -159,8 +159,12 @@ def _breadth(west: float, east: float) -> float:
 
 def _edge(bounds: Bounds) -> list[Point]:
     shares = [number / 16 for number in range(17)]
-    rows = [Point(bounds.left + bounds.width * share, y) for y in (bounds.low, bounds.high) for share in shares]
-    sides = [Point(x, bounds.low + bounds.height * share) for x in (bounds.left, bounds.right) for share in shares]
+    rows = [
+        Point(bounds.left + bounds.width * share, y) for y in (bounds.low, bounds.high) for share in shares
+    ]
+    sides = [
+        Point(x, bounds.low + bounds.height * share) for x in (bounds.left, bounds.right) for share in shares
+    ]
     # The plane of the projection is a disc.
     most = 2 * EARTH_RADIUS * 0.9999
     return [

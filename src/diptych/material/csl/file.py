@@ -11,6 +11,7 @@ from pathlib import Path
 from diptych.material.findings import Finding, SourceError, source_error
 from diptych.material.place import Place
 from diptych.material.scalars import FilePath
+from diptych.material.source_files import inside, is_file, read_whole
 
 MAX_BYTES = 16 * 1024 * 1024
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -51,13 +52,25 @@ class JsonFile:
         return Finding(Place(line, offset - before + 1), message, hint, "error", self.path.path, excerpt)
 
 
-def read_items(folder: Path, path: FilePath) -> Iterator[Item]:
-    """The items of a file in the source's folder.
+def read_file(folder: Path, path: FilePath) -> bytes:
+    """What a file in the source's folder holds.
 
-    Raises SourceError where there is no such file, it lies outside the folder, is larger than 16 MB, is no
-    UTF-8, no JSON, or no list of works.
+    Raises SourceError where there is no such file, it lies outside the folder, or is larger than 16 MB.
     """
-    file = JsonFile(path, _text(folder, path))
+    file = _inside(folder, path)
+    try:
+        data = read_whole(file, MAX_BYTES)
+    except OSError as error:
+        raise source_error(f"`{path.path}` cannot be read: {error.strerror}", path.place) from None
+    if data is None:
+        message = f"`{path.path}` is larger than {MAX_BYTES // 1_048_576} MB"
+        raise source_error(message, path.place, "export only the collection that this lesson needs")
+    return data
+
+
+def read_items(path: FilePath, data: bytes) -> Iterator[Item]:
+    """The items of a file. Raises SourceError where it is no UTF-8, no JSON, or no list of works."""
+    file = JsonFile(path, _text(path, data))
     decoder = json.JSONDecoder(parse_int=str, parse_float=str, parse_constant=str)
     wrapped = _WRAPPED.match(file.text)
     at = _after_space(file.text, wrapped.end() if wrapped else 0)
@@ -106,25 +119,20 @@ def _after_space(text: str, at: int) -> int:
     return match.end() if match else at
 
 
-def _text(folder: Path, path: FilePath) -> str:
-    file = _inside(folder, path)
-    if file.stat().st_size > MAX_BYTES:
-        message = f"`{path.path}` is larger than {MAX_BYTES // 1_048_576} MB"
-        raise source_error(message, path.place, "export only the collection that this lesson needs")
+def _text(path: FilePath, data: bytes) -> str:
     try:
-        return file.read_bytes().decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise source_error(f"`{path.path}` is not UTF-8 text", path.place, "save it as UTF-8") from None
 
 
 def _inside(folder: Path, path: FilePath) -> Path:
-    root = folder.resolve()
-    file = (root / path.path).resolve()
-    if not file.is_relative_to(root):
+    file = inside(folder, path.path)
+    if file is None:
         hint = "copy it into the folder of the source"
         raise source_error(f"`{path.path}` lies outside the source's folder", path.place, hint)
-    if not file.is_file():
-        near = sorted(one.relative_to(root).as_posix() for one in root.glob("*.json") if one.is_file())
+    if not is_file(file):
+        near = sorted(one.relative_to(folder).as_posix() for one in folder.glob("*.json") if one.is_file())
         hint = f"there are {', '.join(near[:8])}" if near else f"there is no .json file in {folder.name}/"
         raise source_error(f"there is no file `{path.path}`", path.place, hint)
     return file

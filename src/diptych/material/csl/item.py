@@ -13,6 +13,7 @@ from diptych.material.csl.text import language, plain_text, rich_text, with_quot
 from diptych.material.dates import Date
 from diptych.material.facts import Name, Reference, ReferenceType
 from diptych.material.findings import Finding
+from diptych.material.limits import MAX_ITEMS
 from diptych.material.links import link_problem
 from diptych.material.markup import Rich
 from diptych.material.vocabulary import keys_of
@@ -104,6 +105,8 @@ def _names(value: object) -> tuple[Name, ...]:
     """The names that have something to say."""
     if not isinstance(value, list):
         raise _WrongShapeError(_shape(tuple[Name, ...]))
+    if len(value) > MAX_ITEMS:
+        raise _WrongShapeError(f"up to {MAX_ITEMS:,} names")
     names = [_name(one) for one in value]
     return tuple(name for name in names if name.literal or name.family or name.given)
 

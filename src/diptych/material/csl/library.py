@@ -3,32 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
 from diptych.material.checks import texts_of
-from diptych.material.csl.file import Item, read_items
+from diptych.material.csl.file import Item, read_file, read_items
 from diptych.material.csl.item import ItemReader
 from diptych.material.findings import Finding, SourceError
+from diptych.material.limits import MAX_FINDINGS
 from diptych.material.model import Material
 from diptych.material.place import Place
 
 
 @dataclass(frozen=True)
 class Joined:
-    """The material with the works it cites from its files, and what is wrong with those."""
+    """The material with the works it cites from its files, these as they were read, and what is wrong."""
 
     material: Material
-    findings: tuple[Finding, ...]
+    findings: tuple[Finding, ...] = ()
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
 
 
 def with_library(material: Material, folder: Path) -> Joined:
     """The material with each cited work of its `bibliography`; its own `references` win over the files."""
     if not material.bibliography:
-        return Joined(material, ())
+        return Joined(material)
     findings: list[Finding] = []
-    library = _library(material, folder, findings)
+    files: dict[str, bytes] = {}
+    library = _library(material, folder, files, findings)
     own = {reference.id for reference in material.references}
     reader = ItemReader(material.lang, findings)
     cited = {key: place for key, place in _cited(material) if key not in own}
@@ -36,16 +39,22 @@ def with_library(material: Material, folder: Path) -> Joined:
     findings += _under_two_names(cited, library)
     if not findings:
         findings += _unknown(cited, library, own)
-    return Joined(replace(material, references=(*material.references, *found)), tuple(findings))
+    joined = replace(material, references=(*material.references, *found))
+    return Joined(joined, tuple(findings), files)
 
 
-def _library(material: Material, folder: Path, findings: list[Finding]) -> Mapping[str, Item]:
+def _library(
+    material: Material, folder: Path, files: dict[str, bytes], findings: list[Finding]
+) -> Mapping[str, Item]:
     """Every item of the files by its id, and by its citation key where that is another."""
     items: dict[str, Item] = {}
     for path in material.bibliography:
         try:
-            for item in read_items(folder, path):
+            data = files[path.path] = read_file(folder, path)
+            for item in read_items(path, data):
                 findings += _add(item, items)
+                if len(findings) > MAX_FINDINGS:  # to tell each line of a large file takes long
+                    break
         except SourceError as error:
             findings += error.findings
     for item in tuple(items.values()):
