@@ -237,7 +237,8 @@ def test_no_printed_line_begins_with_what_never_does() -> None:
 
 @pytest.mark.parametrize(("char", "code"), [("𒀀", "U+12000"), ("🌧", "U+1F327")])
 def test_a_character_that_no_font_has_is_told_with_its_code_and_line(char: str, code: str) -> None:
-    lesson = f"title: A\nlang: en\nsections:\n- title: B\n  content:\n  - points:\n    - one\n    - two {char}\n"
+    points = f"  - points:\n    - one\n    - two {char}\n"
+    lesson = f"title: A\nlang: en\nsections:\n- title: B\n  content:\n{points}"
     with pytest.raises(SourceError) as caught:
         plan_deck(read(lesson), design("en"))
     (finding,) = caught.value.findings

@@ -87,10 +87,8 @@ _RANGES = (
 _STARTS, _SCRIPTS = tuple(start for start, _ in _RANGES), tuple(script for _, script in _RANGES)
 EAST_ASIAN = frozenset({"Hani", "Jpan", "Hans", "Hant", "Hang"})
 # Scripts whose letters change or join, or stand on each other: presentation programs call them complex.
-COMPLEX = frozenset(
-    ("Hebr", "Arab", "Syrc", "Thaa", "Nkoo", "Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda")
-    + ("Mlym", "Sinh", "Thai", "Laoo", "Tibt", "Mymr", "Khmr")
-)
+_INDIC = ("Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Tibt")
+COMPLEX = frozenset(("Hebr", "Arab", "Syrc", "Thaa", "Nkoo", *_INDIC, "Thai", "Laoo", "Mymr", "Khmr"))
 _ARABIC = ("ar", "arc", "ckb", "fa", "ks", "pnb", "ps", "sd", "ug", "ur")
 _HEBREW = ("he", "iw", "yi")
 _RIGHT_TO_LEFT = frozenset((*_ARABIC, *_HEBREW, "dv", "nqo", "syr"))

@@ -1,4 +1,4 @@
-"""Headlines in Chinese and Japanese are broken into lines of like length, between phrases where there are any.
+"""Headlines in Chinese and Japanese are broken into lines of like length, between phrases if there are any.
 
 These languages set no spaces, so that programs break their lines after any character and may leave one alone.
 """

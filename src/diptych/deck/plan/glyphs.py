@@ -34,7 +34,7 @@ _MOST = 3
 
 
 def check_glyphs(deck: Deck, design: DeckDesign, document: Document) -> None:
-    """Raise SourceError where a character is in none of the fonts that the deck names, with its code and place.
+    """Raise SourceError where none of the fonts that the deck names has a character, with its code and place.
 
     Where a template brings fonts of its own that are not here, nothing is known of them, and nothing is said.
     """
@@ -74,7 +74,7 @@ def _findings(missing: dict[str, Place], document: Document) -> Iterator[Finding
 
 
 def _place(char: str, document: Document, known: Place) -> Place:
-    """Where the character stands in the material; for what does not stand there, where the slide comes from."""
+    """Where the character stands in the material; for what stands elsewhere, where its shape comes from."""
     places = (text.place for text in texts_of(document.material) if char in text.plain())
     return next((place for place in places if place != NOWHERE), known)
 

@@ -99,7 +99,7 @@ class _Writer:
         return self.canvas.colour("accent" if own in ("ink", "dark", "muted") else own)
 
     def _place(self, one: SetParagraph) -> str:
-        align = self.area.align if one.paragraph.align == "start" else one.paragraph.align
+        align = self._side(one)
         look = f"{self._position(one, one.x, self.area.font)};width:{self.canvas.length(one.width)}"
         if align != "center":
             at_right = begins_at_right(one.paragraph, self.area, self.canvas.deck.properties.lang)
@@ -109,6 +109,12 @@ class _Writer:
         spacing = self.canvas.letter_spacing(self.area, one.paragraph.size)
         look += f";letter-spacing:{self.canvas.points(spacing)}" if spacing else ""
         return look + (f";text-indent:{self.canvas.length(-one.overhang)}" if one.overhang else "")
+
+    def _side(self, one: SetParagraph) -> str:
+        """Where lines are ranged, as CSS calls it."""
+        align = self.area.align if one.paragraph.align == "start" else one.paragraph.align
+        at_right = begins_at_right(one.paragraph, self.area, self.canvas.deck.properties.lang)
+        return align if align == "center" else "right" if at_right != (align == "end") else "left"
 
     def _position(self, one: SetParagraph, x: int, role: str) -> str:
         size, canvas = one.paragraph.size, self.canvas
