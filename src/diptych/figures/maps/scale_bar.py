@@ -1,0 +1,83 @@
+"""The bar that tells how long a distance on the map is in kilometres."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from diptych.figures.drawing import Part, Path, Point, Stroke, Words
+from diptych.figures.maps.clipping import Bounds
+from diptych.figures.maps.frame import Frame
+from diptych.figures.maps.lettering import Lettering
+from diptych.figures.maps.projections import EARTH_RADIUS
+
+# The bar takes at most this share of the width; a tick at each end is so many ems high.
+_SHARE, _TICK, _MARGIN = 0.22, 0.35, 0.75
+# Maps that reach farther than this from their middle, in degrees, have no one scale.
+_FARTHEST = 45.0
+_SMALLER = 0.88
+
+
+@dataclass(frozen=True)
+class ScaleBar:
+    """A bar in a corner: its parts and the room they take."""
+
+    parts: tuple[Part, ...]
+    room: Bounds
+
+
+def scale_bar(frame: Frame, letters: Lettering, kilometres: str, crowd: Sequence[Point]) -> ScaleBar | None:
+    """The bar in the corner that is farthest from the crowd; None on maps of more than a continent.
+
+    `kilometres` is a label with `{count}` for the number.
+    """
+    bounds = frame.extent.bounds
+    if math.hypot(bounds.width, bounds.height) / 2 > math.radians(_FARTHEST) * EARTH_RADIUS:
+        return None
+    length = round_length(_SHARE * bounds.width)
+    text = kilometres.format(count=f"{length:g}")
+    size = letters.size * _SMALLER
+    em = letters.em * _SMALLER
+    wide = max(length * frame.scale, letters.measure(text) * em)
+    high = em * (1 + _TICK)
+    room = _corner(frame, wide, high, _MARGIN * letters.em, crowd)
+    return ScaleBar(_parts(room, length * frame.scale, text, size, em, letters.lang), room)
+
+
+def round_length(most: float) -> float:
+    """The greatest of 1, 2 or 5 times a power of ten that is no more."""
+    power = 10 ** math.floor(math.log10(most))
+    return next(factor * power for factor in (5, 2, 1) if factor * power <= most)
+
+
+def _parts(room: Bounds, bar: float, text: str, size: float, em: float, lang: str) -> tuple[Part, ...]:
+    middle, foot = (room.left + room.right) / 2, room.high
+    left, right, top = middle - bar / 2, middle + bar / 2, foot - _TICK * em
+    line = (Point(left, top), Point(left, foot), Point(right, foot), Point(right, top))
+    words = Words(
+        Point(middle, foot - 0.36 * em), (text,), size, "muted", "middle", halo="paper", lang=lang
+    )
+    return (Path(line, stroke=Stroke("muted", 0.9)), words)
+
+
+def _corner(frame: Frame, wide: float, high: float, margin: float, crowd: Sequence[Point]) -> Bounds:
+    """The corner with most room: below before above, left before right."""
+    rooms = [
+        Bounds(x, y, x + wide, y + high)
+        for y in (frame.height - margin - high, margin)
+        for x in (margin, frame.width - margin - wide)
+    ]
+    return max(rooms, key=lambda room: min(_distance(room, crowd), 0.12 * frame.width))
+
+
+def _distance(room: Bounds, crowd: Sequence[Point]) -> float:
+    middle = ((room.left + room.right) / 2, (room.low + room.high) / 2)
+    near = [
+        math.hypot(
+            max(abs(point.x - middle[0]) - room.width / 2, 0),
+            max(abs(point.y - middle[1]) - room.height / 2, 0),
+        )
+        for point in crowd
+    ]
+    return min(near, default=math.inf)
