@@ -25,7 +25,7 @@ def reads_back(paragraph: TextParagraph, lang: str) -> bool:
 
 
 def begins_at_right(paragraph: TextParagraph, area: Area, lang: str) -> bool:
-    """True where the paragraph is ranged from the right: as it runs; in cells and drawn shapes as the deck."""
+    """True where the paragraph is ranged right: as it runs; in cells and drawn shapes as the deck."""
     within = area.type or paragraph.verbatim
     return reads_back(paragraph, lang) if within else right_to_left(lang)
 

@@ -58,7 +58,7 @@ def luminance(colour: str) -> float:
 
 
 def spread_greys(count: int) -> tuple[str, ...]:
-    """So many greys from dark to light, each as much lighter than the one before, and all with 4.5:1 on white."""
+    """So many greys from dark to light, in equal ratios, and all with 4.5:1 on white."""
     darkest, lightest = 0.07, 1.05 / _LEAST_CONTRAST
     step = (lightest / darkest) ** (1 / max(count - 1, 1))
     return tuple(_grey(darkest * step**number - 0.05) for number in range(count))

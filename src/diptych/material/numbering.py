@@ -20,7 +20,7 @@ class Numbering:
     source_labels: dict[str, str]
 
     def of(self, node: Node) -> str:
-        """The number of a section (`2.1`) or of a figure, table, listing, formula or question; empty for others."""
+        """The number of a section (`2.1`), figure, table, listing, formula or question; empty for others."""
         return self.by_place.get(node.place, "")
 
     def source(self, source_id: str) -> str:
@@ -52,7 +52,7 @@ def _section_numbers(sections: tuple[Section, ...], before: str = "") -> Iterato
 
 
 def _numbered(blocks: Iterator[AnyBlock]) -> Iterator[AnyBlock]:
-    """Decorative pictures are not numbered: nobody refers to them. Formulas are where their author wants it."""
+    """Decorative pictures are not numbered: nobody refers to them. Formulas are where the author says so."""
     return (
         block
         for block in blocks

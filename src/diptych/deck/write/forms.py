@@ -15,9 +15,9 @@ Form = tuple[Box, str, str]
 _PATTERNS = {
     "up": "wdUpDiag",
     "down": "wdDnDiag",
-    "across": "narHorz",
-    "dots": "lgConfetti",
-    "grid": "lgGrid",
+    "across": "dashHorz",
+    "dots": "dotGrid",
+    "grid": "openDmnd",
 }
 _DASHES = {"": "", "dash": '<a:prstDash val="dash"/>', "dot": '<a:prstDash val="sysDot"/>'}
 _WHOLE = 21_600_000
