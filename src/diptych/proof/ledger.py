@@ -63,12 +63,17 @@ def _told_apart(entries: Sequence[Entry], wholes: Sequence[str], works: Finished
     """The entries; of those with the same words the ones that only stand elsewhere are not found."""
     alike = Counter(entry.leaf.stretches for entry in entries)
     for entry in entries:
-        count, words = alike[entry.leaf.stretches], entry.leaf.stretches[0]
-        doubtful = count > 1 and entry.leaf.names and not works.says(entry.leaf)
-        if doubtful and all(sum(1 for _ in _occurrences(whole, words)) < count for whole in wholes):
+        count = alike[entry.leaf.stretches]
+        doubtful = count > 1 and entry.leaf.stretches and entry.leaf.names and not works.says(entry.leaf)
+        if doubtful and all(_fewer(entry.leaf.stretches[0], whole, count) for whole in wholes):
             yield Entry(entry.leaf)
         else:
             yield entry
+
+
+def _fewer(words: str, whole: str, count: int) -> bool:
+    """True where the words stand in the whole less often than that."""
+    return sum(1 for _ in _occurrences(whole, words)) < count
 
 
 def losses(entries: Sequence[Entry]) -> Iterator[Finding]:

@@ -170,6 +170,9 @@ class _Framing:
         top, bottom = self._top, self._bottom
         rough = Plot(0, top, self.width, max(self.height - top - bottom, self.letters.line))
         left, right = self._sides(rough)
+        # A narrower plot may have other ticks.
+        inner = rough._replace(x=left, width=self.width - left - right)
+        left, right = (max(pair) for pair in zip((left, right), self._sides(inner), strict=True))
         width = self.width - left - right
         below = self._below(width) - self._below(self.width)
         return Plot(left, top, width, max(rough.height - below, self.letters.line))
