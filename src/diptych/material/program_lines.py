@@ -13,8 +13,11 @@ from diptych.material.findings import Finding, SourceError, source_error
 from diptych.material.model import Material, Section
 from diptych.material.program_languages import misspelt
 from diptych.material.scalars import Lines, Verbatim
+from diptych.material.source_files import FileKind, read_named
 
-MAX_BYTES = 1_000_000
+# The endings of the languages that most lessons teach.
+_ENDINGS = ".py .java .js .ts .c .h .cpp .cs .rb .go .rs .sql .html .css .sh .r .hs .txt"
+PROGRAM = FileKind("file", tuple(_ENDINGS.split()), 1_000_000, "choose a smaller one")
 
 
 @dataclass(frozen=True)
@@ -109,30 +112,10 @@ class _Reader:
 
     def _text(self, block: Code) -> str:
         if block.file not in self.texts:
-            data = _read(self.folder, block)
+            data = read_named(self.folder, block.file, block.place, PROGRAM)
             self.texts[block.file] = _decoded(data, block)
             self.digests[block.file] = hashlib.sha256(data).hexdigest()
         return self.texts[block.file]
-
-
-def _read(folder: Path, block: Code) -> bytes:
-    path, root = (folder / block.file).resolve(), folder.resolve()
-    if not path.is_relative_to(root):
-        message = f"`{block.file}` lies outside the source's folder"
-        raise source_error(message, block.place, hint="put a copy into it")
-    if not path.is_file():
-        near = sorted(
-            one.relative_to(root).as_posix() for one in root.rglob(f"*{path.suffix}") if one.is_file()
-        )
-        hint = f"there are {', '.join(near[:8])}" if near else f"there is none such in {folder.name}/"
-        raise source_error(f"there is no file `{block.file}`", block.place, hint)
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise source_error(f"`{block.file}` cannot be read: {error.strerror}", block.place) from None
-    if len(data) > MAX_BYTES:
-        raise source_error(f"`{block.file}` is larger than {MAX_BYTES // 1_000_000} MB", block.place)
-    return data
 
 
 def _decoded(data: bytes, block: Code) -> str:

@@ -60,8 +60,8 @@ Put text in quotes where it begins with `[`, `{`, `*`, `&`, `@` or `"`, or holds
 
 **Dates** are EDTF: `1922`, `1922-04`, `1922-04-16`, `1922~` (about), `1922?` (uncertain), `192X`,
 `1922%` (about, and uncertain), `19XX`, `1922-21` (spring, to `-24` for winter), `1925/1933`, `1934/..`
-(since), `../1922` (until). Years before Christ count on below `0000`, which is 1 BC: 44 BC is `-0043`; years of more
-than four digits begin with Y: `Y-10000`.
+(since), `../1922` (until). Years before Christ count on below `0000`, which is 1 BC: 44 BC is `-0043`; years
+of more than four digits begin with Y: `Y-10000`.
 """
 
 

@@ -11,9 +11,11 @@ from pathlib import Path
 from diptych.material.findings import Finding, SourceError, source_error
 from diptych.material.place import Place
 from diptych.material.scalars import FilePath
-from diptych.material.source_files import inside, is_file, read_whole
+from diptych.material.source_files import FileKind, read_named
 
-MAX_BYTES = 16 * 1024 * 1024
+LIBRARY = FileKind(
+    "library", (".json",), 16 * 1024 * 1024, "export only the collection that this lesson needs"
+)
 _SPACE = re.compile(r"[ \t\r\n]*")
 # Zotero's web service wraps the list.
 _WRAPPED = re.compile(r'[ \t\r\n]*\{[ \t\r\n]*"items"[ \t\r\n]*:')
@@ -57,15 +59,7 @@ def read_file(folder: Path, path: FilePath) -> bytes:
 
     Raises SourceError where there is no such file, it lies outside the folder, or is larger than 16 MB.
     """
-    file = _inside(folder, path)
-    try:
-        data = read_whole(file, MAX_BYTES)
-    except OSError as error:
-        raise source_error(f"`{path.path}` cannot be read: {error.strerror}", path.place) from None
-    if data is None:
-        message = f"`{path.path}` is larger than {MAX_BYTES // 1_048_576} MB"
-        raise source_error(message, path.place, "export only the collection that this lesson needs")
-    return data
+    return read_named(folder, path.path, path.place, LIBRARY)
 
 
 def read_items(path: FilePath, data: bytes) -> Iterator[Item]:
@@ -124,15 +118,3 @@ def _text(path: FilePath, data: bytes) -> str:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise source_error(f"`{path.path}` is not UTF-8 text", path.place, "save it as UTF-8") from None
-
-
-def _inside(folder: Path, path: FilePath) -> Path:
-    file = inside(folder, path.path)
-    if file is None:
-        hint = "copy it into the folder of the source"
-        raise source_error(f"`{path.path}` lies outside the source's folder", path.place, hint)
-    if not is_file(file):
-        near = sorted(one.relative_to(folder).as_posix() for one in folder.glob("*.json") if one.is_file())
-        hint = f"there are {', '.join(near[:8])}" if near else f"there is no .json file in {folder.name}/"
-        raise source_error(f"there is no file `{path.path}`", path.place, hint)
-    return file
