@@ -12,25 +12,19 @@ import sys
 import traceback
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from diptych import __version__
 from diptych.build.arguments import parse_arguments
 from diptych.build.console import Console
-from diptych.build.designs import DeckOptions, deck_design
-from diptych.build.output_folder import OutputFolder
-from diptych.build.outputs import wanted_works
-from diptych.build.pair import Pair
-from diptych.build.reading import Reading, read_document
-from diptych.build.recorder import Recorder
-from diptych.build.request import Request, request
+from diptych.build.process import leave, own_temporary_folder, seldom_collecting
 from diptych.build.sources import UsageError, find_sources
-from diptych.build.starter import write_starter
 from diptych.build.stopping import stopped_by_ctrl_c
-from diptych.build.works import Work, render
-from diptych.layout.load import LayoutError, load_layout
-from diptych.material.choices import DeckChoices
-from diptych.material.findings import SourceError
-from diptych.pdf.weasyprint_import import MissingLibraryError
+from diptych.layout.error import LayoutError
+from diptych.pdf.missing_library import MissingLibraryError
+
+if TYPE_CHECKING:
+    from diptych.build.telling import Teller
 
 BUILT, FAULTY, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
@@ -49,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "verify": verify,
     }
     try:
-        with stopped_by_ctrl_c():
+        with stopped_by_ctrl_c(), seldom_collecting(), own_temporary_folder():
             return verbs[arguments.verb](arguments, console)
     except (UsageError, LayoutError, FileExistsError) as error:
         console.error(str(error))
@@ -64,41 +58,33 @@ def main(argv: Sequence[str] | None = None) -> int:
         console.error("stopped; no file was left half written")
         return INTERRUPTED
     except Exception as error:
-        console.bug(error, traceback.format_exc())
+        console.bug(f"{type(error).__name__}: {error}", traceback.format_exc())
         return FAULTY
 
 
 def build(arguments: argparse.Namespace, console: Console) -> int:
-    """Read all, check all, then render, prove and write each source's works."""
-    folder, recorder = OutputFolder(arguments.output, console.remarks), Recorder()
-    readings, faulty = read_all(arguments, console)
-    if readings:
-        folder.prepare()
-    for reading in readings:
-        works = render_all(reading, request(arguments), deck_options(arguments), console)
-        if works:
-            folder.put(works, recorder.build(reading, deck_options(arguments), works))
-        for work in works:
-            console.result(work.line(arguments.output))
-            if arguments.open:
-                console.open(arguments.output / work.name)
-        faulty |= not works
-    return FAULTY if faulty else BUILT
+    """Tell what is up to date; read, check, render, prove and write the works of all other sources."""
+    from diptych.build.records.up_to_date import not_up_to_date
+
+    stale = not_up_to_date(find_sources(arguments.paths), arguments, console)
+    if not stale:
+        return BUILT
+    from diptych.build.building import build_all
+
+    return status(build_all(stale, arguments, console))
 
 
 def check(arguments: argparse.Namespace, console: Console) -> int:
     """Read and check all, and see that every slide fits; write nothing."""
-    readings, faulty = read_all(arguments, console)
-    for reading in readings:
-        if render_all(reading, Request(only="deck"), deck_options(arguments), console):
-            console.result(f"{reading.source.path}: no errors")
-        else:
-            faulty = True
-    return FAULTY if faulty else BUILT
+    from diptych.build.building import check_all
+
+    return status(check_all(find_sources(arguments.paths), arguments, console))
 
 
 def new(arguments: argparse.Namespace, console: Console) -> int:
     """Write a source to start from, which builds at once."""
+    from diptych.build.starter import write_starter
+
     for path in write_starter(arguments.name, Path("sources")):
         console.result(f"{path}  written")
     return BUILT
@@ -116,30 +102,17 @@ def schema(arguments: argparse.Namespace, console: Console) -> int:
 
 def layouts(arguments: argparse.Namespace, console: Console) -> int:
     """Tell which slide layouts of the template serve for what, what each can hold, and what is missing."""
-    from diptych.deck.school.report import layouts_report
+    from diptych.build.reports import layouts_told
 
-    layout = load_layout(arguments.layout or "classic", [Path("layouts")])
-    design = deck_design(layout, deck_options(arguments), DeckChoices(), Path())
-    console.result(layouts_report(design).rstrip("\n"))
+    console.result(layouts_told(arguments))
     return BUILT
 
 
 def report(arguments: argparse.Namespace, console: Console) -> int:
     """Tell where each text of the sources stands in the finished works; write nothing."""
-    from diptych.build.proving import coverage
-    from diptych.proof import report as ledger_report
+    from diptych.build.reports import report_all
 
-    readings, faulty = read_all(arguments, console)
-    for reading in readings:
-        try:
-            entries = coverage(Pair(reading, deck_options(arguments)))
-        except SourceError as error:
-            console.findings(reading.source, error.findings)
-            faulty = True
-            continue
-        console.result(ledger_report.report(reading.source.name, entries, arguments.format))
-        faulty |= not all(entry.found for entry in entries)
-    return FAULTY if faulty else BUILT
+    return status(report_all(find_sources(arguments.paths), arguments, console))
 
 
 def verify(arguments: argparse.Namespace, console: Console) -> int:
@@ -157,48 +130,15 @@ def verify(arguments: argparse.Namespace, console: Console) -> int:
     return FAULTY if faulty else BUILT
 
 
-def deck_options(arguments: argparse.Namespace) -> DeckOptions:
-    """What the command line says of the deck."""
-    return DeckOptions(arguments.template, arguments.aspect, arguments.scheme)
+def status(teller: Teller) -> int:
+    """What the process ends with after all that was told."""
+    return MISUSED if teller.misused else FAULTY if teller.faulty else BUILT
 
 
-def read_all(arguments: argparse.Namespace, console: Console) -> tuple[list[Reading], bool]:
-    """Every source that can be built, and whether there are others; the console tells what is wrong."""
-    sources = find_sources(arguments.paths)
-    readings = []
-    for source in sources:
-        console.progress(f"{source.name}: reading")
-        try:
-            reading = read_document(source, arguments.layout, [Path("layouts")])
-        except SourceError as error:
-            console.findings(source, error.findings)
-            continue
-        console.findings(source, reading.warnings)
-        readings.append(reading)
-    return readings, len(readings) < len(sources)
-
-
-def render_all(reading: Reading, request: Request, options: DeckOptions, console: Console) -> list[Work]:
-    """A source's works, proved; none where it has a fault, which never stops the other sources."""
-
-    def stage(name: str) -> None:
-        console.progress(f"{reading.source.name}: {name}")
-
-    try:
-        wanted = wanted_works(request, reading.handout_choices, reading.outputs)
-        works = list(render(reading, wanted, options, stage))
-    except SourceError as error:
-        console.findings(reading.source, error.findings)
-        return []
-    except (LayoutError, UsageError, MissingLibraryError, OSError):
-        raise
-    except Exception as error:
-        console.bug(error, traceback.format_exc(), str(reading.source.path))
-        return []
-    for work in works:
-        console.remarks(work.remarks)
-    return works
+def run() -> None:
+    """Run what the command line asks for, and end with its status."""
+    leave(main())
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    run()

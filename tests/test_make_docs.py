@@ -34,7 +34,7 @@ def write_lesson(folder: Path, text: str = LESSON, name: str = "tides") -> None:
 
 def built(folder: Path, output: str = "build") -> list[str]:
     """The works in a folder of finished files, without the account of them."""
-    names = {path.name for path in (folder / output).glob("*")}
+    names = {path.name for path in (folder / output).glob("*")} - {".diptych"}
     assert not names or names >= {"manifest.json", "SHA256SUMS"}
     return sorted(names - {"manifest.json", "SHA256SUMS"})
 

@@ -28,7 +28,7 @@ def pair_of(path: Path) -> Pair:
 
 def edition_of(edition: Edition, path: Path = EVERYTHING) -> PdfFile:
     """The file of an edition."""
-    return pair_of(path).handout(edition)
+    return pair_of(path).press.print(edition)
 
 
 def glyphs(data: bytes, page: int) -> Counter[tuple[str, int, int]]:

@@ -33,7 +33,7 @@ def load(folder: Path) -> Layout:
 
 def findings(text: str, layout: Layout = LAYOUT, folder: Path = Path()) -> tuple[Finding, ...]:
     with pytest.raises(SourceError) as caught:
-        printed(text, folder, layout)
+        assert printed(text, folder, layout).data
     return caught.value.findings
 
 

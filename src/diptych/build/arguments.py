@@ -59,6 +59,10 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
         "-o", "--output", type=Path, default=Path("build"), metavar="FOLDER", help="where the files go"
     )
     parser.add_argument("--only", choices=("handout", "deck"), help="build one panel only")
+    parser.add_argument(
+        "-j", "--jobs", type=_jobs, default=0, metavar="N", help="so many at a time (default: one a core)"
+    )
+    parser.add_argument("--force", action="store_true", help="build what is up to date, too")
     parser.add_argument("--open", action="store_true", help="open the files when they are built")
     _add_editions(parser.add_argument_group("editions of the handout, in place of those the source names"))
     _add_further(parser.add_argument_group("further files"))
@@ -119,6 +123,12 @@ def _pages(text: str) -> int:
         return parse_pages(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"`{text}` is no number of pages; write 2") from None
+
+
+def _jobs(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and 0 < int(text) < 1000):
+        raise argparse.ArgumentTypeError(f"`{text}` is no number of processes; write 4")
+    return int(text)
 
 
 def _add_layouts(parser: argparse.ArgumentParser) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
-from diptych.build.inputs import Inputs
+if TYPE_CHECKING:
+    from diptych.build.inputs import Inputs
 
 
 def changed_versions(then: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import webbrowser
+import os
 from collections.abc import Iterable
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TextIO
 
 from diptych.build.sources import SourceFile
@@ -34,9 +35,27 @@ class Console:
         self._clear()
         if self.verbose:
             _tell(self.err, stage)
-        elif self.err.isatty() and not self.quiet:
+        elif self.is_terminal:
             self.shown = f"{stage} …"
             _tell(self.err, self.shown, end="")
+
+    @property
+    def is_terminal(self) -> bool:
+        """Whether somebody looks on who has not asked for quiet, and sees one line take another's place."""
+        return self.err.isatty() and not self.quiet
+
+    def bar(self, start: str, end: str, *, alarming: bool = False) -> None:
+        """Show how far all is, in a line that the next one overwrites; in red where it is alarming."""
+        self._clear()
+        self.shown = f"{start}{end}"[: get_terminal_size().columns - 1]
+        red = alarming and "NO_COLOR" not in os.environ
+        _tell(self.err, f"\x1b[31m{self.shown}\x1b[0m" if red else self.shown, end="")
+
+    def summary(self, line: str) -> None:
+        """Tell at the end what was done, unless quiet."""
+        self._clear()
+        if not self.quiet:
+            _tell(self.err, line)
 
     def findings(self, source: SourceFile, findings: Iterable[Finding]) -> None:
         """Tell what is wrong with a source, each finding with its line."""
@@ -61,16 +80,16 @@ class Console:
         self._clear()
         _tell(self.err, f"error: {message}")
 
-    def bug(self, error: Exception, trace: str, where: str = "") -> None:
+    def bug(self, what: str, trace: str) -> None:
         """Tell of a fault of ours, and where it showed."""
-        place = f"{where}: " if where else ""
-        what = f"{place}{type(error).__name__}: {error}"
         self.error(f"{what}\n       This is a fault of Diptych; please report it.")
         if self.verbose:
             _tell(self.err, trace)
 
     def open(self, path: Path) -> None:
         """Open a file with the program that the desktop has for it."""
+        import webbrowser
+
         webbrowser.open(path.resolve().as_uri())
 
     def _clear(self) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from diptych.build.inputs import Inputs
+if TYPE_CHECKING:
+    from diptych.build.inputs import Inputs
 
 MANIFEST = "manifest.json"
 FORMAT = 1
@@ -61,13 +62,21 @@ class Manifest:
         """Every file by its name."""
         return {name: made for build in self.builds for name, made in build.outputs.items()}
 
-    def with_build(self, added: Build) -> Manifest:
-        """The manifest after another build, whose outputs take the place of those of the same names."""
-        alone = added.with_outputs({})
-        kept = [build for build in self._without(added.outputs) if build.with_outputs({}) != alone]
-        like = [build for build in self._without(added.outputs) if build.with_outputs({}) == alone]
-        outputs = {name: made for build in (*like, added) for name, made in build.outputs.items()}
-        return _in_order((*kept, added.with_outputs(outputs)))
+    def with_builds(self, added: Sequence[Build]) -> Manifest:
+        """The manifest after other builds, whose outputs take the place of those of the same names.
+
+        No two of them are of the same source.
+        """
+        new = {build.source: build for build in added}
+        taken = {name: made for build in added for name, made in build.outputs.items()}
+        kept: list[Build] = []
+        for build in self._without(taken):
+            other = new.get(build.source)
+            if other and build.with_outputs({}) == other.with_outputs({}):
+                new[build.source] = other.with_outputs({**build.outputs, **other.outputs})
+            else:
+                kept.append(build)
+        return _in_order((*kept, *new.values()))
 
     def of(self, names: Mapping[str, object]) -> Manifest:
         """The manifest of those files alone."""

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from diptych.build.checksums import SHA256SUMS, checksums_data, read_checksums
 from diptych.build.digests import digest
 from diptych.build.files import make_folder, remove_parts, write_whole
 from diptych.build.kept_aside import keep_aside
 from diptych.build.lock import folder_lock
-from diptych.build.manifest import MANIFEST, Build, Manifest, ManifestError, read_manifest
-from diptych.build.works import Work
+from diptych.build.manifest import MANIFEST, Build, Made, Manifest, ManifestError, read_manifest
+
+if TYPE_CHECKING:
+    from diptych.build.works import Work
 
 # The manifest as it will be, while files are given their names: what was killed then is made out by it.
 NEXT = ".manifest.next.json"
@@ -37,24 +40,26 @@ class OutputFolder:
         with self._alone():
             pass
 
-    def put(self, works: Iterable[Work], build: Build) -> None:
-        """Put the works of a build there, all or none, and keep account of them.
+    def put(self, works: Iterable[Work], builds: Sequence[Build]) -> None:
+        """Put the works of some builds there, all or none, and keep account of them.
 
         A file that was changed after it was built is kept under another name. Raises what `prepare` does.
         """
         with self._alone():
             before = self._known()
-            after = self._present(before.with_build(build), build)
+            made = {name: one for build in builds for name, one in build.outputs.items()}
+            after = self._present(before.with_builds(builds), made)
             manifest = after.data()
             files = {work.name: work.data for work in works}
             written = {**files, SHA256SUMS: _checksums(after, manifest), MANIFEST: manifest}
-            changed = [name for name in written if not self._is_ours(name, before, build)]
+            known = before.outputs()
+            changed = [name for name in written if not self._is_ours(name, known, made)]
             write_whole(
                 {self.path / name: data for name, data in written.items()},
                 ready=lambda: self._get_ready(changed, manifest),
             )
             (self.path / NEXT).unlink(missing_ok=True)
-        self.tell(self._left_over(name) for name in after.left_over(build))
+        self.tell(self._left_over(name) for build in builds for name in after.left_over(build))
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -70,7 +75,7 @@ class OutputFolder:
         for build in self._read(NEXT).builds:
             done = {name: one for name, one in build.outputs.items() if self._digest(name) == one.sha256}
             if done:
-                known = known.with_build(build.with_outputs(done))
+                known = known.with_builds([build.with_outputs(done)])
         return known
 
     def _read(self, name: str) -> Manifest:
@@ -79,12 +84,12 @@ class OutputFolder:
         except (OSError, ManifestError):
             return Manifest()
 
-    def _present(self, manifest: Manifest, build: Build) -> Manifest:
+    def _present(self, manifest: Manifest, made: Mapping[str, Made]) -> Manifest:
         """The manifest without files that somebody took away."""
         there = {name: one for name, one in manifest.outputs().items() if (self.path / name).is_file()}
-        return manifest.of({**there, **build.outputs})
+        return manifest.of({**there, **made})
 
-    def _is_ours(self, name: str, before: Manifest, build: Build) -> bool:
+    def _is_ours(self, name: str, before: Mapping[str, Made], made: Mapping[str, Made]) -> bool:
         """Whether the file that lies there, if there is one, was built and is as it was then."""
         path = self.path / name
         if not path.is_file():
@@ -92,10 +97,10 @@ class OutputFolder:
         if name == MANIFEST:
             return _is_manifest(path)
         if name == SHA256SUMS:
-            names = before.outputs().keys() | build.outputs.keys() | {MANIFEST}
+            names = before.keys() | made.keys() | {MANIFEST}
             return names >= read_checksums(path.read_bytes()).keys()
-        known = (before.outputs().get(name), build.outputs[name])
-        return self._digest(name) in {made.sha256 for made in known if made}
+        known = (before.get(name), made[name])
+        return self._digest(name) in {one.sha256 for one in known if one}
 
     def _get_ready(self, changed: Iterable[str], manifest: bytes) -> None:
         """All is written and nothing has its name yet."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from diptych.build.designs import DeckOptions
+from diptych.build.kept import Kept
 from diptych.build.outputs import own_edition
+from diptych.build.printer import OwnPrinter, Printer
 from diptych.build.reading import Reading
 from diptych.material.for_students import for_students
 
@@ -16,9 +18,10 @@ if TYPE_CHECKING:
     from diptych.deck.design.design import DeckDesign
     from diptych.deck.values import Deck
     from diptych.handout.edition import Edition
-    from diptych.handout.press import Press
+    from diptych.handout.press import Press, SlideNumbers
     from diptych.material.document import Document
-    from diptych.pdf.typeset import PdfFile
+    from diptych.proof.leaks import Secret
+    from diptych.proof.leaves import Leaf
     from diptych.proof.opc import OpenPackage
 
 
@@ -28,16 +31,21 @@ class Pair:
 
     The deck is planned before the handout, which may tell the numbers of its slides. It is finished after
     the handout, whose pages it may tell. Neither is made for the other's sake alone unless it is told of.
+    `kept` is what it has in common with other pairs; `numbers` tells those of the slides where somebody
+    else has planned the deck.
     """
 
     reading: Reading
     options: DeckOptions
     packages: dict[str, OpenPackage] = field(default_factory=dict, repr=False)
+    kept_secret: dict[bool, tuple[Secret, ...]] = field(default_factory=dict, repr=False)
+    kept: Kept = field(default_factory=Kept, repr=False)
+    numbers: Callable[[], SlideNumbers] | None = field(default=None, repr=False)
 
     @cached_property
     def design(self) -> DeckDesign:
         """The design of the deck."""
-        return self.reading.design(self.options)
+        return self.kept.design(self.reading, self.options)
 
     @cached_property
     def planned(self) -> Deck:
@@ -53,11 +61,16 @@ class Pair:
 
         reading = self.reading
         tell = reading.handout_choices.slide_numbers
-        return Press(reading.document, reading.layout, self._slide_numbers, tell, lambda: reading.data)
+        numbers = self.numbers or self.slide_numbers
+        templates = self.kept.templates_of(reading.layout)
+        return Press(
+            reading.document, reading.layout, numbers, tell, lambda: reading.data, templates, self.kept.fonts
+        )
 
-    def handout(self, edition: Edition) -> PdfFile:
-        """An edition of the handout."""
-        return self.press.print(edition)
+    @cached_property
+    def printer(self) -> Printer:
+        """What gives out the handouts, proved."""
+        return OwnPrinter(self.reading, self.press)
 
     @property
     def own_edition(self) -> Edition:
@@ -75,31 +88,52 @@ class Pair:
         return self.packages[kind]
 
     def deck(self, edition: Edition) -> Deck:
-        """The finished deck of a teacher or student."""
-        if edition.edition == "student":
-            return self.student_deck
-        return self._finished(self.planned, self.reading.document)
-
-    @cached_property
-    def student_deck(self) -> Deck:
-        """The deck without answers, notes and what is hidden."""
-        from diptych.deck.plan.deck import plan_deck
-
-        document = for_students(self.reading.document)
-        return self._finished(plan_deck(document, self.design), document)
-
-    def _finished(self, planned: Deck, document: Document) -> Deck:
-        """The deck with the pages of the handout that the source asks for, where it wants them told."""
+        """The finished deck of a teacher or student, with the pages of the handout where it tells them."""
         from diptych.deck.plan.references import with_handout_pages
         from diptych.handout.anchors import pages_by_name
 
+        planned = self.planned_for(edition)
         if not self.reading.deck_choices.handout_pages:
             return planned
-        handout = self.press.set(self.own_edition)
-        pages = pages_by_name(document.material, handout.pages_of)
+        document = self._student_document if edition.edition == "student" else self.reading.document
+        pages = pages_by_name(document.material, self.printer.pages_of(self.own_edition))
         return with_handout_pages(planned, document, self.design, pages)
 
-    def _slide_numbers(self) -> Mapping[str, tuple[int, int]]:
+    def planned_for(self, edition: Edition) -> Deck:
+        """The deck of a teacher or student before it tells pages of the handout."""
+        return self._student_plan if edition.edition == "student" else self.planned
+
+    @cached_property
+    def _student_plan(self) -> Deck:
+        """The deck without answers, notes and what is hidden."""
+        from diptych.deck.plan.deck import plan_deck
+
+        return plan_deck(self._student_document, self.design)
+
+    @cached_property
+    def _student_document(self) -> Document:
+        return for_students(self.reading.document)
+
+    @cached_property
+    def leaves(self) -> tuple[Leaf, ...]:
+        """All that the author wrote to be read."""
+        from diptych.proof.leaves import leaves_of
+
+        return leaves_of(self.reading.document.material)
+
+    def secrets(self, edition: Edition) -> tuple[Secret, ...]:
+        """What an edition for students must not say.
+
+        A bank tells the words of gaps, so that only their places are left to find.
+        """
+        from diptych.proof.leaks import secrets_of
+
+        gaps = edition.gaps == "blank" and edition.form != "cloze"
+        if gaps not in self.kept_secret:
+            self.kept_secret[gaps] = secrets_of(self.reading.document, gaps)
+        return self.kept_secret[gaps]
+
+    def slide_numbers(self) -> SlideNumbers:
         """The slides of each section by its name."""
         from diptych.deck.plan.references import slide_numbers
 

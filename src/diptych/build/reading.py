@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.build.designs import DeckOptions, deck_design
+from diptych.build.kept import Kept
 from diptych.build.sources import SourceFile, text_of
-from diptych.layout.load import Layout, load_layout
+from diptych.layout.load import Layout
 from diptych.material.choices import DeckChoices, HandoutChoices, Output
 from diptych.material.document import Document
 from diptych.material.findings import Finding
@@ -56,13 +57,17 @@ class Reading:
         )
 
 
-def read_document(source: SourceFile, layout_name: str, layouts: Sequence[Path]) -> Reading:
+def read_document(
+    source: SourceFile, layout_name: str, layouts: Sequence[Path], kept: Kept | None = None
+) -> Reading:
     """The source, read and checked; its own `layout:` counts where `layout_name` is empty.
+
+    A layout that is `kept` is not read again.
 
     Raises SourceError with all that is wrong with the source, LayoutError where the layout is.
     """
     data = source.data()
     material = read_material(text_of(data))
-    layout = load_layout(layout_name or material.layout, layouts)
+    layout = (kept or Kept()).layout(layout_name or material.layout, layouts)
     document = prepare(material, source.path.parent, layout.labels(material.lang))
     return Reading(source, document, layout, data)

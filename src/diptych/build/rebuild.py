@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from unittest.mock import patch
 
+from diptych import meanwhile
 from diptych.build.designs import DeckOptions
 from diptych.build.digests import Digests
 from diptych.build.inputs import Inputs, inputs_of
@@ -68,5 +67,5 @@ def _at(build: Build) -> Iterator[None]:
         seconds = seconds_of(build.created)
     except ValueError:
         raise ManifestError(f"the manifest tells of a moment `{build.created}` that is none") from None
-    with patch.dict(os.environ, {VARIABLE: seconds}):
+    with meanwhile.variable(VARIABLE, seconds):
         yield

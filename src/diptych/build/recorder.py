@@ -8,11 +8,12 @@ from pathlib import Path
 
 from diptych.build.designs import DeckOptions
 from diptych.build.digests import Digests, digest
-from diptych.build.inputs import inputs_of
+from diptych.build.inputs import Inputs, inputs_of
 from diptych.build.manifest import Build, Made
 from diptych.build.options import options_of
 from diptych.build.reading import Reading
 from diptych.build.sources import UsageError
+from diptych.build.told_path import told_path
 from diptych.build.versions import versions
 from diptych.build.works import Work
 from diptych.material.moment import moment_set
@@ -30,6 +31,14 @@ class Recorder:
         except ValueError as error:
             raise UsageError(str(error)) from None
         self.digests = Digests()
+        self.inputs: dict[Path, Inputs] = {}
+
+    def look_at(self, reading: Reading, options: DeckOptions) -> Inputs:
+        """The digests of all that a source's works are made of; it is looked at once."""
+        path = reading.source.path
+        if path not in self.inputs:
+            self.inputs[path] = inputs_of(reading, options, self.digests)
+        return self.inputs[path]
 
     @cached_property
     def versions(self) -> dict[str, str]:
@@ -42,27 +51,11 @@ class Recorder:
             source=reading.source.name,
             path=told_path(reading.source.path),
             design=_design(reading, options),
-            inputs=inputs_of(reading, options, self.digests),
+            inputs=self.look_at(reading, options),
             versions=self.versions,
             outputs={work.name: _made(work) for work in works},
             created=self.created,
         )
-
-
-def told_path(path: Path) -> str:
-    """Where a file lies from here, or its name where it lies elsewhere: no name of a user is told."""
-    whole, here = path.resolve(), Path.cwd().resolve()
-    above_users = here == here.parent or here in _home().parents
-    inside = whole.is_relative_to(here) and not above_users
-    return whole.relative_to(here).as_posix() if inside else whole.name
-
-
-def _home() -> Path:
-    """The user's folder; the top folder where the system knows of none, as for a number in a container."""
-    try:
-        return Path.home().resolve()
-    except RuntimeError:
-        return Path(Path.cwd().anchor)
 
 
 def _design(reading: Reading, options: DeckOptions) -> dict[str, str]:

@@ -6,7 +6,6 @@ import ctypes
 import sys
 import zlib
 from collections.abc import Iterator
-from importlib import metadata
 from types import MappingProxyType
 
 from diptych import __version__
@@ -47,10 +46,12 @@ def versions() -> dict[str, str]:
         "python": f"{sys.version_info.major}.{sys.version_info.minor}",
         "zlib": zlib.ZLIB_RUNTIME_VERSION,
     }
-    return dict(sorted({**own, **dict(_packages()), **dict(_libraries())}.items()))
+    return dict(sorted({**own, **dict(_packages()), **dict(libraries())}.items()))
 
 
 def _packages() -> Iterator[tuple[str, str]]:
+    from importlib import metadata
+
     for name in _PACKAGES:
         try:
             yield name, metadata.version(name)
@@ -58,7 +59,8 @@ def _packages() -> Iterator[tuple[str, str]]:
             continue
 
 
-def _libraries() -> Iterator[tuple[str, str]]:
+def libraries() -> Iterator[tuple[str, str]]:
+    """The version of each library of the system's that can be asked, by name."""
     for library, (function, files) in _LIBRARIES.items():
         told = (version for file in files if (version := _ask(file, function)))
         if version := next(told, ""):

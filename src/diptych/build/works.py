@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
 
 from diptych.build.designs import DeckOptions
+from diptych.build.kept import Kept
 from diptych.build.outputs import Wanted, check_sets
 from diptych.build.pair import Pair
 from diptych.build.reading import Reading
+from diptych.build.second_process import Job, can_fork, printing_beside
+from diptych.build.sources import UsageError
+from diptych.layout.error import LayoutError
 from diptych.material.choices import WorkName
 from diptych.material.findings import Finding, SourceError
 
 if TYPE_CHECKING:
     from diptych.deck.print.forms import FormName
-    from diptych.deck.values import Slide
+    from diptych.deck.values import Deck, Slide
+    from diptych.handout.edition import Edition
+    from diptych.proof.opc import OpenPackage
 
 _SHORTEN = "shorten it, or give a shorter wording under `slide:`"
 
@@ -50,59 +57,151 @@ def render(
     wanted: Sequence[Wanted],
     options: DeckOptions | None = None,
     starting: Callable[[str], object] = lambda name: None,
+    *,
+    beside: bool = False,
+    meanwhile: Callable[[], object] = lambda: None,
+    kept: Kept | None = None,
 ) -> Iterator[Work]:
     """The finished files in turn, each proved before it is given out; empty ones are not.
 
-    `starting` is told which comes next. Raises SourceError where the material cannot be set: text that
-    fits no slide, a missing glyph; and where, of handout and deck, a text stands in neither, or what is for
-    the teacher in a student's. Raises UsageError or SourceError for a set that the layout lacks.
+    `starting` is told which comes next. A second process prints the handouts `beside` the decks, where the
+    system lets it; `meanwhile` is done while that is waited for; `kept` is from sources before. Raises
+    SourceError where the material cannot be set: text that fits no slide, a missing glyph; and where, of
+    handout and deck, a text stands in neither, or what is for the teacher in a student's. Raises UsageError
+    or SourceError for a set that the layout lacks.
     """
     check_sets(wanted, reading.handout_choices, reading.layout)
-    pair = Pair(reading, options or DeckOptions())
+    pair = Pair(reading, options or DeckOptions(), kept=kept or Kept())
+    with ExitStack() as stack:
+        ahead = dict(_ahead(pair, wanted, starting, meanwhile, stack)) if beside else {}
+        yield from works_of(pair, wanted, starting, ahead)
+
+
+def works_of(
+    pair: Pair,
+    wanted: Sequence[Wanted],
+    starting: Callable[[str], object] = lambda name: None,
+    ahead: Mapping[Wanted, Work] = MappingProxyType({}),
+) -> Iterator[Work]:
+    """The finished files of a pair in turn, each proved; those that were made `ahead` are not made again.
+
+    Raises what `render` does.
+    """
     for one in wanted:
-        starting(one.name)
-        started = time.perf_counter()
-        work = _MAKERS[one.work](pair, one)
+        work = ahead.get(one) or _made(pair, one, starting)
         if work.count:
-            name = f"{reading.source.name}-{one.name}{work.name}"
-            yield replace(work, name=name, wanted=one, seconds=time.perf_counter() - started)
-    if {one.work for one in wanted} >= {"handout", "deck"}:
+            yield work
+    if _is_pair(wanted):
         from diptych.build.proving import prove_nothing_lost
 
         prove_nothing_lost(pair)
 
 
+def _ahead(
+    pair: Pair,
+    wanted: Sequence[Wanted],
+    starting: Callable[[str], object],
+    meanwhile: Callable[[], object],
+    stack: ExitStack,
+) -> Iterator[tuple[Wanted, Work]]:
+    """The decks, made while a second process prints the handouts.
+
+    What cannot be made is left to be made in its turn, so that of several faults the first is told.
+    """
+    decks, jobs = [one for one in wanted if _MAKERS[one.work] is _deck], _jobs(pair, wanted)
+    if not (decks and jobs and can_fork()):
+        return
+    with suppress(SourceError, LayoutError, UsageError):
+        stack.enter_context(printing_beside(pair, jobs))
+        meanwhile()
+        _get_ready(pair, wanted)
+        for one in decks:
+            yield one, _made(pair, one, starting)
+
+
+def _get_ready(pair: Pair, wanted: Sequence[Wanted]) -> None:
+    """Do all that can be done while the handouts are set in type.
+
+    A deck that will tell their pages is made and proved as if it told none: its pictures are drawn then, and
+    all its words are measured.
+    """
+    from diptych.deck.write.deck import write_deck
+    from diptych.proof.opc import OpenPackage
+
+    for one in wanted:
+        if _MAKERS[one.work] is _deck and pair.reading.deck_choices.handout_pages:
+            deck = pair.planned_for(one.edition)
+            _proved_deck(pair, one.edition, deck, OpenPackage(write_deck(deck, pair.design)))
+        if one.edition.edition == "student":
+            pair.secrets(one.edition)
+    len(pair.leaves)
+
+
+def _jobs(pair: Pair, wanted: Sequence[Wanted]) -> list[Job]:
+    """What the decks and the proofs will ask the printer for, in that order."""
+    own = pair.own_edition
+    editions = dict.fromkeys(one.edition for one in wanted if _MAKERS[one.work] is _handout)
+    jobs: list[Job] = []
+    if editions and pair.reading.deck_choices.handout_pages:
+        jobs.append(("pages_of", own))
+    for edition in editions:
+        jobs += [("printed", edition), ("faults", edition)]
+    if _is_pair(wanted):
+        jobs.append(("letters", own))
+    return jobs
+
+
+def _is_pair(wanted: Sequence[Wanted]) -> bool:
+    return {one.work for one in wanted} >= {"handout", "deck"}
+
+
+def _made(pair: Pair, wanted: Wanted, starting: Callable[[str], object]) -> Work:
+    """One work with its name and the time that it took."""
+    starting(wanted.name)
+    started = time.perf_counter()
+    work = _MAKERS[wanted.work](pair, wanted)
+    name = f"{pair.reading.source.name}-{wanted.name}{work.name}"
+    return replace(work, name=name, wanted=wanted, seconds=time.perf_counter() - started)
+
+
 def _handout(pair: Pair, wanted: Wanted) -> Work:
-    from diptych.build.proving import prove_no_leak, prove_readable
+    from diptych.build.proving import leaks_of, prove_no_leak, prove_readable
     from diptych.handout.pdf import look_alikes
     from diptych.proof.layers import pdf_layers
 
-    made, reading = pair.handout(wanted.edition), pair.reading
-    prove_readable(made.data, reading.layout.name)
+    made, reading = pair.printer.printed(wanted.edition), pair.reading
+    leaks: tuple[Finding, ...] = ()
     if wanted.edition.edition == "student":
-        prove_no_leak(pair, wanted.edition, pdf_layers(made.data))
+        leaks = leaks_of(pair, wanted.edition, pdf_layers(made.data))
+    prove_readable(pair.printer.faults(wanted.edition), reading.layout.name)
+    prove_no_leak(leaks)
     grey = wanted.edition.setting(reading.layout).greys
     alike = look_alikes(reading.document) if grey else ()
     return Work(".pdf", made.data, made.pages, "page", remarks=(*made.remarks, *alike))
 
 
 def _deck(pair: Pair, wanted: Wanted) -> Work:
-    from diptych.build.proving import prove_no_leak
+    deck, package = pair.deck(wanted.edition), pair.package(wanted.edition)
+    found = _proved_deck(pair, wanted.edition, deck, package)
+    return Work(".pptx", package.data, len(deck.slides), "slide", remarks=(*pair.design.remarks, *found))
+
+
+def _proved_deck(pair: Pair, edition: Edition, deck: Deck, package: OpenPackage) -> tuple[str, ...]:
+    """Remarks on a deck in which there is no fault. Raises SourceError for those of the author."""
+    from diptych.build.proving import leaks_of, prove_no_leak
     from diptych.proof.accessibility import author_faults, author_remarks
     from diptych.proof.deck import faint_words, fit_faults, lint_package
     from diptych.proof.layers import package_layers
 
-    deck, package = pair.deck(wanted.edition), pair.package(wanted.edition)
     if faults := lint_package(package):
         raise AssertionError("the deck that was written is faulty: " + "; ".join(faults))
     spilt = [(*one, _SHORTEN) for one in fit_faults(package, pair.design.fonts)]
     if mended := (*author_faults(package), *spilt):
         raise SourceError(tuple(_to_mend(deck.slides, *one) for one in mended))
-    if wanted.edition.edition == "student":
-        prove_no_leak(pair, wanted.edition, package_layers(package))
+    if edition.edition == "student":
+        prove_no_leak(leaks_of(pair, edition, package_layers(package)))
     found = (*faint_words(package), *author_remarks(package))
-    remarks = (f"slide {number}: {fault}" for number, fault in found)
-    return Work(".pptx", package.data, len(deck.slides), "slide", remarks=(*pair.design.remarks, *remarks))
+    return tuple(f"slide {number}: {fault}" for number, fault in found)
 
 
 def _to_mend(slides: Sequence[Slide], number: int, fault: str, hint: str) -> Finding:
@@ -113,12 +212,13 @@ def _to_mend(slides: Sequence[Slide], number: int, fault: str, hint: str) -> Fin
 def _printed_deck(pair: Pair, wanted: Wanted) -> Work:
     from diptych.build.proving import prove_readable
     from diptych.deck.print.printed import printed_deck
+    from diptych.proof.tagged_pdf import tagged_pdf_faults
 
     deck, labels = pair.deck(wanted.edition), pair.reading.document.labels
     form: FormName = wanted.form  # type: ignore[assignment]
     ink: Literal["grey", "colour"] = "grey" if wanted.edition.ink == "grey" else "colour"
     made = printed_deck(deck, pair.design, pair.reading.layout, labels, form, ink)
-    prove_readable(made.data, pair.reading.layout.name)
+    prove_readable(tagged_pdf_faults(made.data), pair.reading.layout.name)
     return Work(".pdf", made.data, made.pages, "page", remarks=pair.design.remarks)
 
 

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 from diptych.figures.charts.drawing import ChartPlan
 from diptych.figures.drawing import Drawing
 from diptych.material.place import NOWHERE, Place
+from diptych.once import Once
 
 
 class Box(NamedTuple):
@@ -174,13 +175,18 @@ class Picture:
 
     name: str
     box: Box
-    data: bytes = field(repr=False)
+    pixels: bytes | Once = field(repr=False)
     media_type: str
     alt: str
     decorative: bool = False
     svg: bytes = field(default=b"", repr=False)
     crop: Crop = Crop()
     place: Place = NOWHERE
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the picture. Raises SourceError where it cannot be drawn."""
+        return self.pixels() if isinstance(self.pixels, Once) else self.pixels
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,11 +34,14 @@ class FigureType:
     letter_spacing: float = 0.0
     word_spacing: float = 0.0
     files: dict[Path, FontFile] = field(default_factory=dict, repr=False, compare=False)
+    known: dict[tuple[str, bool, bool], float] = field(default_factory=dict, repr=False, compare=False)
 
     def width(self, text: str, bold: bool = False, italic: bool = False) -> float:
         """The width of a line in ems, without kerning, which only ever makes it narrower."""
-        letters = sum(self._advance(char, bold, italic) for char in text)
-        return letters + self.letter_spacing * len(text) + self.word_spacing * text.count(" ")
+        asked = (text, bold, italic)
+        if asked not in self.known:
+            self.known[asked] = sum(self._advance(char, bold, italic) for char in text)
+        return self.known[asked] + self.letter_spacing * len(text) + self.word_spacing * text.count(" ")
 
     def file(self, bold: bool = False, italic: bool = False) -> FontFile:
         """The font file of a style."""

@@ -8,19 +8,17 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any
 
+from jinja2 import Environment
 from markupsafe import Markup
 
 from diptych.handout import contents, figures, qr, questions, words
 from diptych.handout.anchors import Anchors
 from diptych.handout.charts import printed_chart
 from diptych.handout.columns import long_columns
-from diptych.handout.cornell import Cornell, cornell_functions
 from diptych.handout.credits import credit_html, licence_html
 from diptych.handout.drawings import Drawings
 from diptych.handout.edition import STUDENT, Edition
-from diptych.handout.exit_slips import ExitSlips, exit_slip_functions
 from diptych.handout.fields import field_attributes, no_field
-from diptych.handout.flashcards import Flashcards, flashcards_functions
 from diptych.handout.formulas import Formulas, formula_font
 from diptych.handout.inline import CALL, NOTE, InlineWriter
 from diptych.handout.listings import Listings
@@ -59,43 +57,49 @@ def render_html(
     student: StudentPages = NOT_PRINTED,
     setting: Setting | None = None,
     organiser: Organiser | None = None,
+    templates: Environment | None = None,
 ) -> str:
     """An edition of the handout as HTML; its style sheets and pictures have virtual addresses.
 
     `slides` are the first and last slide of sections by name, for their headings to tell; `student` is what
     a teacher's edition, which has the same pages, tells of the student's. `setting` goes before the edition's
-    own; `organiser` is what was planned for one. A student's edition holds no answers, explanations, notes
-    and misconceptions. Raises LayoutError where a template of the layout is faulty, SourceError for
-    a cloze of a text that has no gap.
+    own; `organiser` is what was planned for one; `templates` are the layout's where they are open already. A
+    student's edition holds no answers, explanations, notes and misconceptions. Raises LayoutError where a
+    template of the layout is faulty, SourceError for a cloze of a text that has no gap.
     """
+    templates = templates or environment(layout)
     writer, context = _context(document, layout, slides, edition, setting)
     if organiser:
         context |= organiser_functions(organiser, writer)
     if edition.edition != "student":
-        context |= _teaching(document, layout, context, student)
+        context |= _teaching(document, layout, context, student, templates)
     with faults_of_layouts():
-        html = environment(layout).get_template(_page(edition)).render(context)
+        html = templates.get_template(_page(edition)).render(context)
     check_gaps(edition, writer)
     return html
 
 
 def _teaching(
-    document: Document, layout: Layout, context: Mapping[str, Any], student: StudentPages
+    document: Document,
+    layout: Layout,
+    context: Mapping[str, Any],
+    student: StudentPages,
+    templates: Environment,
 ) -> dict[str, Any]:
     """What a teacher is told; no student's edition is given any of it."""
     setting: Setting = context["setting"]
     written = setting.mm(setting.type.factor("small"))
     return {
         "teaching": Teaching(document, context["parts"], student, setting.column_width / written),
-        "text_gaps": _text_gaps(document, layout),
+        "text_gaps": _text_gaps(document, layout, templates),
         "page_number_css": Markup(page_number_css(document.labels, student.pages)),
     }
 
 
-def _text_gaps(document: Document, layout: Layout) -> list[str]:
+def _text_gaps(document: Document, layout: Layout, templates: Environment) -> list[str]:
     """The words of the gaps in running text, in the order in which the student's edition numbers them."""
     writer, context = _context(document, layout, {}, STUDENT)
-    environment(layout).get_template("handout.html").render(context)
+    templates.get_template("handout.html").render(context)
     return writer.gap_words
 
 
@@ -160,12 +164,18 @@ def _form_functions(
 ) -> dict[str, Any]:
     """What single forms of the handout need."""
     if edition.form == "cornell":
+        from diptych.handout.cornell import Cornell, cornell_functions
+
         cornell = Cornell(document, setting)
         functions = _block_functions(document, cornell.setting, theme)
         return functions | cornell_functions(cornell, writer)
     if edition.form == "flashcards":
+        from diptych.handout.flashcards import Flashcards, flashcards_functions
+
         return flashcards_functions(Flashcards(document, setting), writer)
     if edition.form == "exit-slips":
+        from diptych.handout.exit_slips import ExitSlips, exit_slip_functions
+
         return exit_slip_functions(ExitSlips(document, setting, edition), writer)
     values: dict[str, Any] = {"missing_words": WordBanks(writer, edition).take}
     if edition.form == "prose":

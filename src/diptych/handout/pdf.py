@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from diptych.layout.load import Layout
 from diptych.material.blocks import Figure
@@ -27,17 +28,19 @@ def render_pdf(
     *,
     archive: Sequence[Attachment] | None = None,
     fillable: bool = False,
+    fonts: dict[str, Any] | None = None,
 ) -> PdfFile:
     """The PDF/UA-1 file of a handout, its pictures in grey where that is wanted.
 
-    It is PDF/A-3a too where there is a source to keep in it, and has fields where it is fillable. Raises
+    It is PDF/A-3a too where there is a source to keep in it, and has fields where it is fillable. `fonts`
+    keeps those of layouts from one file to the next. Raises
     SourceError for all that WeasyPrint would only log: a picture that cannot be drawn, a character that no
     font has, a CSS property that it does not know; MissingLibraryError without Pango.
     """
     material = document.material
     assets = handout_assets(document, layout, in_grey)
     licence, places = material.license, _Places(material)
-    return typeset(html, assets, licence, places, archive=archive, fillable=fillable)
+    return typeset(html, assets, licence, places, archive=archive, fillable=fillable, fonts=fonts)
 
 
 def handout_assets(document: Document, layout: Layout, in_grey: bool = False) -> Assets:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import Any
+
+from jinja2 import Environment
 
 from diptych.handout.costs import costs, overfull
 from diptych.handout.edition import Edition
@@ -20,7 +23,6 @@ from diptych.material.document import Document
 from diptych.material.findings import SourceError
 from diptych.material.gaps_from_facts import with_gaps
 from diptych.pdf.archive import Attachment
-from diptych.pdf.booklet import imposed
 from diptych.pdf.typeset import PdfFile
 
 # What the pages of an organiser leave free, in mm; the next where what was planned takes a line more.
@@ -35,6 +37,7 @@ class Press:
 
     `slides` gives the first and last slide of each section by its name. It is asked only where they are
     told: to teachers, and in headings where `tell_slides`. `source` gives the YAML for an archived file.
+    `templates` are the layout's where they are open already; `fonts` keeps those that WeasyPrint has loaded.
     """
 
     document: Document
@@ -42,13 +45,17 @@ class Press:
     slides: Callable[[], SlideNumbers] = dict
     tell_slides: bool = False
     source: Callable[[], bytes] = bytes
+    templates: Environment | None = field(default=None, repr=False)
+    fonts: dict[str, Any] = field(default_factory=dict, repr=False)
     made: dict[Edition, Fitted] = field(default_factory=dict, repr=False)
 
     def print(self, edition: Edition) -> PdfFile:
         """The file of an edition; a booklet's pages stand two to a sheet, in the order for folding."""
         made = self.set(edition)
         sheet = edition.setting(self.layout).paper.booklet
-        return replace(made, data=imposed(made.data, sheet)) if sheet else made
+        if not sheet:
+            return made
+        return replace(made, writing=partial(_folded, made, sheet))
 
     def set(self, edition: Edition) -> PdfFile:
         """The pages of an edition in reading order, set once.
@@ -112,7 +119,9 @@ class Press:
     ) -> PdfFile:
         slides = self.slides() if self.tell_slides else {}
         document = with_gaps(self.document) if edition.form == "cloze" else self.document
-        html = render_html(document, self.layout, slides, edition, student, setting, organiser)
+        html = render_html(
+            document, self.layout, slides, edition, student, setting, organiser, self.templates
+        )
         return render_pdf(
             html,
             document,
@@ -120,6 +129,7 @@ class Press:
             edition.setting(self.layout).greys,
             archive=self._kept(edition),
             fillable=edition.fillable,
+            fonts=self.fonts,
         )
 
     def _kept(self, edition: Edition) -> tuple[Attachment, ...] | None:
@@ -135,3 +145,10 @@ class Press:
         libraries = self.document.libraries.items()
         kept = (Attachment(name, data, f"{title} (CSL-JSON)") for name, data in libraries)
         return (Attachment("source.yaml", self.source(), f"{title} (YAML)"), *kept)
+
+
+def _folded(made: PdfFile, sheet: tuple[float, float]) -> bytes:
+    """The file with two pages to a sheet."""
+    from diptych.pdf.booklet import imposed
+
+    return imposed(made.data, sheet)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -16,6 +15,7 @@ from diptych.layout.read_code import read_code
 from diptych.layout.read_sets import read_sets
 from diptych.layout.sets import Sets
 from diptych.layout.setting import Setting
+from diptych.layout.shipped import shipped_layouts as shipped_layouts
 from diptych.layout.theme import DeckFont, DeckType, Family, ScriptFont, Theme
 from diptych.material.findings import SourceError, describe, source_error
 from diptych.material.labels import Labels
@@ -134,13 +134,6 @@ def load_layout(name: str, folders: Sequence[Path] = ()) -> Layout:
         return Layout(name, tuple(chain), theme, sets, _deck_defaults(values["deck"]))
     except (KeyError, TypeError, ValueError) as error:
         raise LayoutError(f"the theme of the layout `{name}` lacks or misspells {error}") from None
-
-
-def shipped_layouts() -> Path:
-    """The folder of the layouts that come with Diptych: in the package, or beside it in a checkout."""
-    package = Path(str(resources.files("diptych")))
-    inside = package / "layouts"
-    return inside if inside.is_dir() else package.parent.parent / "layouts"
 
 
 def _chain(name: str, roots: list[Path]) -> list[Path]:

@@ -42,6 +42,9 @@ from diptych.material.wording import listed
 # What would part an id in HTML, CSS, links or file formats.
 _NO_ID = re.compile(r"[\s\"'<>\\\[\](){};]")
 
+# What holds no texts.
+_PLAIN = (str, int, type)
+
 
 def check(material: Material) -> tuple[Finding, ...]:
     """Every finding about the material as a whole, in the order of the file."""
@@ -67,7 +70,7 @@ def texts_of(value: Any) -> Iterator[Rich]:
     elif isinstance(value, tuple):
         for item in value:
             yield from texts_of(item)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+    elif not isinstance(value, _PLAIN) and dataclasses.is_dataclass(value):
         for field in dataclasses.fields(value):
             yield from texts_of(getattr(value, field.name))
 

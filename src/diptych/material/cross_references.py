@@ -26,6 +26,9 @@ _LABELS: tuple[tuple[type[Node], str], ...] = (
     (Question, "question"),
 )
 
+# What holds no texts.
+_PLAIN = (str, int, type)
+
 
 def with_references(material: Material, numbering: Numbering, labels: Labels) -> Material:
     """The material with words in every link that had none and leads to something with a number or title."""
@@ -77,7 +80,7 @@ class _Filler:
             return self._span(value)  # type: ignore[return-value]
         if isinstance(value, tuple) and type(value) is tuple:
             return tuple(self.changed(item) for item in value)  # type: ignore[return-value]
-        if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        if not isinstance(value, _PLAIN) and dataclasses.is_dataclass(value):
             return self._node(value)  # type: ignore[no-any-return]
         return value
 

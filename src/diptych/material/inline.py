@@ -15,11 +15,7 @@ from markdown_it.token import Token
 
 from diptych.material.characters import character_problem
 from diptych.material.findings import Finding
-from diptych.material.formulas.linear import plain
 from diptych.material.formulas.notation import Notation, bare, place_of
-from diptych.material.formulas.reader import read_formula
-from diptych.material.formulas.speech import spoken
-from diptych.material.formulas.tree import FormulaError
 from diptych.material.inline_rules import add_rules
 from diptych.material.limits import MAX_BRACKETS
 from diptych.material.links import target_problem
@@ -100,6 +96,11 @@ class InlineReader:
 
     def notation(self, text: str, place: Place, lang: str = "") -> Notation:
         """A formula, on a line and in words of the language; an empty one where it is faulty."""
+        from diptych.material.formulas.linear import plain
+        from diptych.material.formulas.reader import read_formula
+        from diptych.material.formulas.speech import spoken
+        from diptych.material.formulas.tree import FormulaError
+
         text = bare(text)
         try:
             tree = read_formula(text)

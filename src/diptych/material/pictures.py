@@ -10,8 +10,8 @@ import xml.etree.ElementTree as ElementTree
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
-from unittest.mock import patch
 
+from diptych import meanwhile
 from diptych.material.findings import SourceError, source_error
 from diptych.material.place import Place
 from diptych.material.source_files import FileKind, read_named
@@ -61,7 +61,8 @@ def _raster(data: bytes, file: str, place: Place) -> PictureFile:
             if image.width * image.height > MAX_PIXELS or max(image.size) > MAX_SIDE:
                 hint = "make it smaller: 4000 pixels across are plenty"
                 raise source_error(f"`{file}` has {image.width} × {image.height} pixels", place, hint)
-            with patch.object(ImageFile, "LOAD_TRUNCATED_IMAGES", False):  # WeasyPrint draws half a picture
+            # WeasyPrint lets Pillow draw half a picture.
+            with meanwhile.attribute(ImageFile, "LOAD_TRUNCATED_IMAGES", False):
                 image.load()
             if image.mode == "CMYK" or image.getexif().get(0x0112, 1) != 1:
                 return _upright(ImageOps.exif_transpose(image).convert("RGB"))

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from unittest.mock import patch
 from xml.sax.saxutils import escape
 
+from diptych import meanwhile
 from diptych.layout.theme import Family, Theme
 
 # What pictures ask for by name, and the role in the theme that stands in for it.
@@ -31,7 +30,7 @@ def only_fonts_of(theme: Theme) -> Iterator[None]:
     with tempfile.TemporaryDirectory(prefix="diptych-fonts-", ignore_cleanup_errors=True) as folder:
         file = Path(folder, "fonts.conf")
         file.write_text(_configuration(theme, Path(folder)), "utf-8")
-        with patch.dict(os.environ, {"FONTCONFIG_FILE": str(file)}):
+        with meanwhile.variable("FONTCONFIG_FILE", str(file)):
             yield
 
 

@@ -17,8 +17,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
-from unittest.mock import patch
 
+from diptych import meanwhile
 from diptych.material.moment import moment_set
 from diptych.pdf.anchors import OURS, TextArea
 from diptych.pdf.archive import NEVER_CHANGES, RELATIONSHIP, Attachment
@@ -97,9 +97,9 @@ def _mended_tags(mender: _Mender) -> Iterator[None]:
     def marked_or_artifact(self: Any, box: Any, tag: str) -> Any:
         return self.artifact() if id(box) in mender.artifacts else marked(self, box, tag)
 
-    mended = patch.object(tags, "_build_box_tree", build_mended)
-    drawn = patch.object(SVGImage, "draw", _in_ink_of_text(SVGImage.draw))
-    with mended, drawn, patch.object(stream.Stream, "marked", marked_or_artifact):
+    mended = meanwhile.attribute(tags, "_build_box_tree", build_mended)
+    drawn = meanwhile.attribute(SVGImage, "draw", _in_ink_of_text(SVGImage.draw))
+    with mended, drawn, meanwhile.attribute(stream.Stream, "marked", marked_or_artifact):
         yield
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property, partial
+from typing import Any
 
 from diptych.layout.theme import Theme
 from diptych.material.findings import SourceError
+from diptych.once import Once
 from diptych.pdf.anchors import Stands, stands
 from diptych.pdf.archive import SHARP_PICTURES, Attachment
 from diptych.pdf.assets import BASE, Assets, fetcher
@@ -20,12 +24,21 @@ from diptych.pdf.weasyprint_import import import_weasyprint
 
 @dataclass(frozen=True)
 class PdfFile:
-    """The finished PDF, the number of its pages, where its anchors and headings stand, and remarks on it."""
+    """A PDF: the number of its pages, where its anchors and headings stand, and remarks on it.
 
-    data: bytes = field(repr=False)
+    It is written when it is first asked for, as some are only set to count their pages; what was set in type
+    takes much memory, and goes then.
+    """
+
     pages: int
+    writing: Callable[[], bytes] = field(repr=False, compare=False)
     stands: Stands = field(default=Stands(), repr=False)
     remarks: tuple[str, ...] = ()
+
+    @cached_property
+    def data(self) -> bytes:
+        """The bytes of the file. Raises SourceError for what cannot be drawn."""
+        return self.writing()
 
     @property
     def pages_of(self) -> Mapping[str, int]:
@@ -41,34 +54,51 @@ def typeset(
     *,
     archive: Sequence[Attachment] | None = None,
     fillable: bool = False,
+    fonts: dict[str, Any] | None = None,
 ) -> PdfFile:
     """The PDF/UA-1 file of the HTML, which may load these assets; the licence goes into its metadata.
 
     Where there is an `archive`, the file is PDF/A-3a, too, with these files embedded. Where `fillable`, all
-    that the HTML marks as room to write becomes fields. Raises ValueError where both are asked for;
-    SourceError for all that WeasyPrint would only log: a picture that cannot be drawn, a character that no
-    font has, a CSS property that it does not know; MissingLibraryError without Pango.
+    that the HTML marks as room to write becomes fields. `fonts` keeps, by layout, those that were loaded.
+    Raises ValueError where both are asked for; SourceError for all that WeasyPrint would only log, here a
+    picture that cannot be read or a CSS property that it does not know, and when the file is written a
+    character that no font has; MissingLibraryError without Pango.
     """
     if archive is not None and fillable:
         raise ValueError("an archive keeps a file as it is; it cannot have fields to fill in")
-    with only_fonts_of(assets.theme), complaints_of_weasyprint() as complaints:
-        made = _typeset(html, assets, licence, archive, fillable)
+    with _listening(assets.theme, places) as complaints:
+        rendering = _rendering(html, assets, archive is not None, {} if fonts is None else fonts)
+        found = stands(rendering, [text_area(one) for one in rendering.pages])
+        form = _form(assets.theme, rendering.metadata.lang) if fillable else None
+        write = partial(write_pdf_ua, rendering, licence, archive, form)
+        if complaints:
+            write()  # all that is wrong is told at once
+
+    def written() -> bytes:
+        with _listening(assets.theme, places):
+            return write()
+
+    return PdfFile(len(rendering.pages), Once(written), found)
+
+
+@contextmanager
+def _listening(theme: Theme, places: Places) -> Iterator[list[str]]:
+    """While this lasts, only the fonts of the theme are there. Raises SourceError for what is logged."""
+    with only_fonts_of(theme), complaints_of_weasyprint() as complaints:
+        yield complaints
     if complaints:
         raise SourceError(findings_from(complaints, places))
-    return made
 
 
-def _typeset(
-    html: str, assets: Assets, licence: str, archive: Sequence[Attachment] | None, fillable: bool
-) -> PdfFile:
+def _rendering(html: str, assets: Assets, archived: bool, fonts: dict[str, Any]) -> Any:
+    """The pages set in type by WeasyPrint."""
     weasyprint = import_weasyprint()
     page = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher(assets))
-    sheets = [weasyprint.CSS(string=SHARP_PICTURES)] if archive is not None else []
-    rendering = page.render(pdf_variant="pdf/a-3a" if archive is not None else "pdf/ua-1", stylesheets=sheets)
-    found = stands(rendering, [text_area(one) for one in rendering.pages])
-    form = _form(assets.theme, rendering.metadata.lang) if fillable else None
-    data = write_pdf_ua(rendering, licence, archive, form)
-    return PdfFile(data, len(rendering.pages), found)
+    sheets = [weasyprint.CSS(string=SHARP_PICTURES)] if archived else []
+    if (name := assets.layout.name) not in fonts:
+        fonts[name] = weasyprint.text.fonts.FontConfiguration()
+    variant = "pdf/a-3a" if archived else "pdf/ua-1"
+    return page.render(font_config=fonts[name], stylesheets=sheets, pdf_variant=variant)
 
 
 def _form(theme: Theme, lang: str) -> Form:

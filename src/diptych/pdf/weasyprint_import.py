@@ -13,24 +13,28 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import ModuleType
-from unittest.mock import patch
 
-
-class MissingLibraryError(Exception):
-    """A system library that WeasyPrint needs is not there; the message says in one line what to install."""
+from diptych import meanwhile
+from diptych.pdf.font_tools import without_font_tools
+from diptych.pdf.hyphenation import read_dictionaries_quickly
+from diptych.pdf.missing_library import MissingLibraryError as MissingLibraryError
+from diptych.pdf.quick_types import read_types_quickly
 
 
 def import_weasyprint() -> ModuleType:
     """The module `weasyprint`, imported quickly. Raises MissingLibraryError where Pango is missing."""
     if "weasyprint" in sys.modules:
         return sys.modules["weasyprint"]
-    with _quick_library_search(), warnings.catch_warnings():
+    with _quick_library_search(), without_font_tools(), warnings.catch_warnings():
         # Missing system fonts and an old HarfBuzz are of no account: the fonts are the layout's own.
         warnings.simplefilter("ignore")
         try:
-            return importlib.import_module("weasyprint")
+            weasyprint = importlib.import_module("weasyprint")
         except OSError as error:
             raise MissingLibraryError(missing_library_message()) from error
+    read_dictionaries_quickly()
+    read_types_quickly(weasyprint.text.ffi.ffi)
+    return weasyprint
 
 
 def missing_library_message() -> str:
@@ -74,7 +78,7 @@ def _quick_library_search() -> Iterator[None]:
     """`find_library` starts ldconfig, gcc and ld for every name; the plain file names serve as well."""
     folders = list(_bundled_folders())
     keep = [_add_dll_folder(folder) for folder in folders]
-    with patch("ctypes.util.find_library", _finder(folders, ctypes.util.find_library)):
+    with meanwhile.attribute(ctypes.util, "find_library", _finder(folders, ctypes.util.find_library)):
         yield
     del keep
 

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from diptych.layout.setting import Setting
 from diptych.proof.leaves import letters
 from diptych.proof.opc import OpenPackage
+from diptych.proof.tagged_text import tagged_letters
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _DESCRIBED = "{http://schemas.openxmlformats.org/presentationml/2006/main}cNvPr"
 _NAMED = "{http://schemas.openxmlformats.org/presentationml/2006/main}cSld"
 _POINTS_PER_MM = 72 / 25.4
+# Headers and footers stand further from the text than this, in mm.
+_AROUND = 3.0
+
+
+class PdfLetters(NamedTuple):
+    """The letters and digits of a PDF: by page, in alternative texts, and in its named elements."""
+
+    pages: tuple[str, ...]
+    described: str
+    named: Mapping[str, str]
 
 
 class Body(NamedTuple):
@@ -21,6 +32,18 @@ class Body(NamedTuple):
 
     top: float
     bottom: float
+
+
+def body_of(setting: Setting) -> Body:
+    """The part of the pages that are so set in which no running header or footer stands."""
+    margins = setting.margins
+    return Body(min(margins.top, margins.first) - _AROUND, margins.bottom - _AROUND)
+
+
+def pdf_letters(data: bytes, body: Body) -> PdfLetters:
+    """All that can be read in a PDF, but for its margins."""
+    tagged = tagged_letters(data)
+    return PdfLetters(page_letters(data, body), tagged.described, tagged.named)
 
 
 def page_letters(data: bytes, body: Body) -> tuple[str, ...]:
@@ -32,15 +55,6 @@ def page_letters(data: bytes, body: Body) -> tuple[str, ...]:
         return tuple(_page(page, body) for page in pdf)
     finally:
         pdf.close()
-
-
-def described_letters(data: bytes) -> str:
-    """The letters and digits of all alternative texts of a PDF, in the order of its objects."""
-    import pikepdf
-
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        elements = (one for one in pdf.objects if isinstance(one, pikepdf.Dictionary) and "/Alt" in one)
-        return letters("".join(str(one.Alt) for one in elements))
 
 
 def _page(page: object, body: Body) -> str:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 from diptych.material.blocks import Block, Chart, Code, Figure, Formula, PageBreak, SlideBreak
@@ -38,6 +39,7 @@ _PLAIN = frozenset(
     }
 )
 _BACK = frozenset({"Arab", "Hebr"})
+_FIRST_BACK = "\u0590"
 # A stretch of fewer letters than this says nothing by itself: it stands everywhere.
 _FEWEST = 2
 
@@ -60,7 +62,7 @@ class Leaf:
     formulas: tuple[tuple[str, ...], ...] = ()
     names: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def stretches(self) -> tuple[str, ...]:
         """The letters and digits of each part that has enough of them to be looked for."""
         told = (letters(words) for part in self.parts for words in _in_sight(part))
@@ -83,7 +85,7 @@ def _in_sight(part: str) -> list[str]:
 
     Programs that read a PDF guess in which order such words follow each other among those of other scripts.
     """
-    return part.split() if _BACK & scripts_of(part) else [part]
+    return part.split() if max(part, default="") >= _FIRST_BACK and _BACK & scripts_of(part) else [part]
 
 
 def _below(value: Any, at: Leaf) -> Iterator[Leaf]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ctypes
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -12,6 +12,7 @@ from diptych.proof.leaves import letters
 
 _MORE = "+"  # ends the name of an element that goes on over the page
 _DESCRIBED = " "  # is no name
+_USUAL = 512  # bytes that hold most texts
 
 
 class Tagged(NamedTuple):
@@ -29,48 +30,43 @@ def tagged_letters(data: bytes) -> Tagged:
     pdf = pypdfium2.PdfDocument(data)
     try:
         for page in pdf:
-            for name, text in _named(page):
-                found[name.rstrip(_MORE)] += letters(text)
+            _read_page(page, found)
     finally:
         pdf.close()
-    return Tagged(found, found.pop(_DESCRIBED, ""))
+    described = found.pop(_DESCRIBED, "")
+    return Tagged(dict(found), described)
 
 
-def _named(page: Any) -> Iterator[tuple[str, str]]:
-    """The name and the text of each named element of a page, in reading order."""
+def _read_page(page: Any, found: dict[str, str]) -> None:
+    """Adds what the elements of a page hold, in reading order."""
     from pypdfium2 import raw as pdfium
 
     marked = _marked(page)
     tree = pdfium.FPDF_StructTree_GetForPage(page)
     try:
         for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
-            element = pdfium.FPDF_StructTree_GetChildAtIndex(tree, index)
-            yield from _below(element, marked) if element else ()
+            if element := pdfium.FPDF_StructTree_GetChildAtIndex(tree, index):
+                _read(element, marked, found)
     finally:
         pdfium.FPDF_StructTree_Close(tree)
 
 
-def _below(element: Any, marked: Mapping[int, str]) -> Iterator[tuple[str, str]]:
-    from pypdfium2 import raw as pdfium
-
-    if name := _text(partial(pdfium.FPDF_StructElement_GetID, element)):
-        yield name, "".join(_words(element, marked))
-    yield _DESCRIBED, _alternative(element)
-    for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
-        if child := pdfium.FPDF_StructElement_GetChildAtIndex(element, index):
-            yield from _below(child, marked)
-
-
-def _words(element: Any, marked: Mapping[int, str]) -> Iterator[str]:
+def _read(element: Any, marked: Mapping[int, str], found: dict[str, str]) -> str:
     """The alternative text and the marked content of an element and of all below it."""
     from pypdfium2 import raw as pdfium
 
-    yield _alternative(element)
+    described = _alternative(element)
+    found[_DESCRIBED] += letters(described)
+    parts = [described]
     for index in range(pdfium.FPDF_StructElement_CountChildren(element)):
         if child := pdfium.FPDF_StructElement_GetChildAtIndex(element, index):
-            yield from _words(child, marked)
+            parts.append(_read(child, marked, found))
         else:
-            yield marked.get(pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index), "")
+            parts.append(marked.get(pdfium.FPDF_StructElement_GetChildMarkedContentID(element, index), ""))
+    words = "".join(parts)
+    if name := _text(partial(pdfium.FPDF_StructElement_GetID, element)):
+        found[name.rstrip(_MORE)] += letters(words)
+    return words
 
 
 def _alternative(element: Any) -> str:
@@ -93,8 +89,11 @@ def _marked(page: Any) -> Mapping[int, str]:
 
 
 def _text(read: Callable[[Any, int], int]) -> str:
-    """What a function of pdfium gives out as UTF-16: asked for its size in bytes first."""
-    size = read(None, 0)
-    buffer = ctypes.create_string_buffer(size)
-    read(ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
-    return buffer.raw.decode("utf-16-le").rstrip("\0")
+    """What a function of pdfium gives out as UTF-16; it tells the size in bytes that it needs."""
+    size = _USUAL
+    while True:
+        buffer = ctypes.create_string_buffer(size)
+        needed = read(ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
+        if needed <= size:
+            return buffer.raw[:needed].decode("utf-16-le").rstrip("\0")
+        size = needed

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from diptych.deck.measure.fonts import Fonts, Role
 from diptych.deck.measure.heights import CHARACTER
-from diptych.deck.measure.wrap import line_count, words
+from diptych.deck.measure.wrap import Word, line_count, words
 from diptych.deck.values import Box, Run
 from diptych.proof.boxes import box_before_turning, box_of, turn_of
 from diptych.proof.inheritance import A, Look, P, Sheets, placeholder
@@ -65,7 +64,7 @@ class Line:
         role = self.pieces[0].role if self.pieces else "body"
         wider = 1 + max(0.0, self.tracking) / (CHARACTER * self.size)
         room = max(1, width - self.margin - max(0, self.first)) / (self.size * EMU_PER_POINT * wider)
-        return line_count(words(tuple(_run(one) for one in self.pieces), role, fonts), room)
+        return line_count(_words(self.pieces, role, fonts), room)
 
 
 @dataclass(frozen=True)
@@ -257,6 +256,12 @@ def _points(spacing: Any, whole: float, default: float) -> float:
     return whole * (float(value[:-1]) / 100 if value.endswith("%") else float(value) / 100_000)
 
 
-@lru_cache(maxsize=4096)
+def _words(pieces: tuple[Piece, ...], role: Role, fonts: Fonts) -> tuple[Word, ...]:
+    """The words of a paragraph, taken apart once for each set of fonts."""
+    if (pieces, role) not in fonts.words:
+        fonts.words[pieces, role] = words([_run(one) for one in pieces], role, fonts)
+    return fonts.words[pieces, role]
+
+
 def _run(one: Piece) -> Run:
     return Run(one.text, one.lang, one.bold, one.italic, one.role == "code", one.position)  # type: ignore[arg-type]

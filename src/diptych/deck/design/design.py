@@ -9,6 +9,7 @@ from diptych.deck.design.colours import Palette
 from diptych.deck.design.slide_layouts import SlideLayouts
 from diptych.deck.measure.fonts import Fonts
 from diptych.deck.mirror import mirrored_layouts
+from diptych.deck.values import Crop
 from diptych.layout.theme import Theme
 from diptych.material.scripts import right_to_left
 
@@ -21,7 +22,8 @@ class DeckDesign:
     slides that it may hold already are left out of the deck. `theme` holds the colours by role as the
     deck shows them, and the fonts it is measured with. `remarks` are what a user should be told of
     the design, one sentence each. Text of the language `lang` is what it is made for: where that runs from
-    right to left, so do the slides.
+    right to left, so do the slides. `drawn` keeps pictures as slides show them, by the digests of their
+    files and what is cut off.
     """
 
     theme: Theme
@@ -30,6 +32,7 @@ class DeckDesign:
     template: bytes = field(repr=False)
     remarks: tuple[str, ...] = ()
     lang: str = ""
+    drawn: dict[tuple[str, Crop], bytes] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def right_to_left(self) -> bool:

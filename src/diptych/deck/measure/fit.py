@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
 
@@ -11,7 +11,7 @@ from diptych.deck.design.slide_layouts import Area
 from diptych.deck.measure.balance import divide, unevenness
 from diptych.deck.measure.cut import cut_paragraph, first_words
 from diptych.deck.measure.fonts import Fonts
-from diptych.deck.measure.heights import fits, paragraph_lines, text_height
+from diptych.deck.measure.heights import fits, paragraph_height, paragraph_lines
 from diptych.deck.plan.paragraphs import Paragraphs
 from diptych.deck.plan.runs import plain
 from diptych.deck.values import TextParagraph
@@ -173,8 +173,10 @@ def _torn(groups: Sequence[Paragraphs]) -> bool:
 def _divided(
     paragraphs: Sequence[TextParagraph], size: float, area: Area, fonts: Fonts, parts: int = 0
 ) -> tuple[Paragraphs, ...] | None:
+    height_of = _heights(paragraphs, size, area, fonts)
+
     def cost(start: int, end: int) -> float | None:
-        height = text_height(sized(paragraphs[start:end], size, area), area, fonts)
+        height = height_of(start, end)
         if height > area.box.height:
             return None
         return unevenness(height, area.box.height, end - start) + _cut_cost(paragraphs, end)
@@ -183,6 +185,17 @@ def _divided(
     if ranges is None:
         return None
     return tuple(sized(paragraphs[start:end], size, area) for start, end in ranges)
+
+
+def _heights(
+    paragraphs: Sequence[TextParagraph], size: float, area: Area, fonts: Fonts
+) -> Callable[[int, int], int]:
+    """Tells the height of each range of the paragraphs, as `text_height` does, each being measured once."""
+    placed = sized((paragraphs[0], *paragraphs), size, area)[1:]
+    leading = [paragraph_height(replace(one, space_before=0.0), area, fonts) for one in placed]
+    ends = list(accumulate((paragraph_height(one, area, fonts) for one in placed), initial=0))
+    insets = area.insets.top + area.insets.bottom
+    return lambda start, end: insets + leading[start] + ends[end] - ends[start + 1]
 
 
 def _cut_cost(paragraphs: Sequence[TextParagraph], end: int) -> float:

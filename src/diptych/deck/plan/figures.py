@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
+from functools import partial
 
 from diptych.deck.measure.fit import fit, fit_whole
 from diptych.deck.plan.captions import Setting, set_below, set_beside
@@ -17,6 +19,7 @@ from diptych.deck.values import Box, Crop, Picture, Shape, TextShape
 from diptych.material.blocks import Figure
 from diptych.material.findings import source_error
 from diptych.material.markup import Rich
+from diptych.once import Once
 
 _FULL = "picture-full"
 # Below this lightness (0 to 1) a ground is dark, and dark lines of a picture would vanish in it.
@@ -103,9 +106,13 @@ def _shapes(
 
 
 def _pixels(studio: Studio, figure: Figure, crop: Crop) -> bytes:
-    """The picture's bytes for a slide. Raises SourceError where it cannot be drawn."""
+    """The picture's bytes for a slide, made once. Raises SourceError where it cannot be drawn."""
+    file = studio.document.pictures[figure.figure]
+    kept = (file.sha256 or hashlib.sha256(file.data).hexdigest(), crop)
     try:
-        return deck_pixels(studio.document.pictures[figure.figure], studio.theme, crop)
+        if kept not in studio.drawn:
+            studio.drawn[kept] = deck_pixels(file, studio.theme, crop)
+        return studio.drawn[kept]
     except NotDrawnError:
         message = f"the picture `{figure.figure}` cannot be drawn"
         raise source_error(message, figure.place, "save it again, or as PNG") from None
@@ -119,7 +126,7 @@ def _picture(studio: Studio, figure: Figure, layout: str, frame: Box) -> tuple[S
     picture = Picture(
         name=f"Picture {studio.document.numbering.of(figure)}".strip(),
         box=frame,
-        data=_pixels(studio, figure, crop),
+        pixels=Once(partial(_pixels, studio, figure, crop)),
         media_type="image/png" if vector else file.media_type,
         alt="" if figure.decorative else figure.alt,
         decorative=figure.decorative,

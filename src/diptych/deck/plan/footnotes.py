@@ -9,6 +9,9 @@ from itertools import count
 from diptych.material.markup import Rich, Span
 from diptych.material.model import Material
 
+# What holds no texts.
+_PLAIN = (str, int, type, Span)
+
 
 def number_footnotes(material: Material) -> dict[Rich, int]:
     """The number of every footnote of the material, counted through in the order of the source."""
@@ -33,6 +36,6 @@ def texts_of(value: object) -> Iterator[Rich]:
     elif isinstance(value, tuple):
         for part in value:
             yield from texts_of(part)
-    elif is_dataclass(value) and not isinstance(value, (type, Span)):
+    elif not isinstance(value, _PLAIN) and is_dataclass(value):
         for one in fields(value):
             yield from texts_of(getattr(value, one.name))

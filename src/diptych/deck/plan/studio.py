@@ -12,7 +12,7 @@ from diptych.deck.measure.fonts import Fonts
 from diptych.deck.plan.footnotes import number_footnotes
 from diptych.deck.plan.paragraphs import Paragraphs
 from diptych.deck.plan.runs import Gaps, Voice
-from diptych.deck.values import Box, Run, Shape, TextParagraph, TextShape
+from diptych.deck.values import Box, Crop, Run, Shape, TextParagraph, TextShape
 from diptych.layout.theme import Theme
 from diptych.material.document import Document
 from diptych.material.labels import Labels
@@ -22,7 +22,10 @@ from diptych.material.place import NOWHERE, Place
 
 @dataclass(frozen=True)
 class Studio:
-    """The document with the names of its parts, the design, its fonts as measured, its language's voice."""
+    """The document with the names of its parts, the design, its fonts as measured, its language's voice.
+
+    `drawn` keeps pictures as slides show them.
+    """
 
     document: Document
     theme: Theme
@@ -30,6 +33,7 @@ class Studio:
     fonts: Fonts
     voice: Voice
     names: Names
+    drawn: dict[tuple[str, Crop], bytes] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def labels(self) -> Labels:
@@ -52,7 +56,8 @@ def studio_of(document: Document, design: DeckDesign) -> Studio:
     gaps: Gaps = "blank" if document.for_students else "filled"
     voice = Voice(document, material.lang, number_footnotes(material), gaps)
     fonts = design.fonts
-    return Studio(document, design.theme, design.planned, fonts, voice, Names(material.sections))
+    names = Names(material.sections)
+    return Studio(document, design.theme, design.planned, fonts, voice, names, design.drawn)
 
 
 @dataclass(frozen=True)

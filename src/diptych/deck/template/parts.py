@@ -17,7 +17,7 @@ from diptych.deck.template.table_style import table_styles_part
 from diptych.deck.template.text_style import direction, font
 from diptych.deck.template.theme import theme_part
 from diptych.deck.write.ooxml import NAMESPACES, R, part
-from diptych.deck.write.package import content_types, relations, zip_parts
+from diptych.deck.write.opc import content_types, relations, zip_parts
 from diptych.layout.theme import Theme
 
 # Panes of the program stand the other way round, too.

@@ -17,7 +17,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from diptych.deck.write.ooxml import NAMESPACES, P, R, attribute, part
-from diptych.deck.write.package import content_types, relations, zip_parts
+from diptych.deck.write.opc import content_types, relations, zip_parts
 
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _TYPES = "{http://schemas.openxmlformats.org/package/2006/content-types}"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import count
@@ -19,13 +18,12 @@ from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 
-from diptych.deck.write.ooxml import NAMESPACES, P, attribute, part
+from diptych.deck.write.ooxml import NAMESPACES, P
+from diptych.deck.write.opc import content_types, zip_parts
 
 SlidePart = Part
 _EXTENSIONS = MappingProxyType({"image/png": "png", "image/jpeg": "jpeg", "image/svg+xml": "svg"})
-_PACKED_ALREADY = (".png", ".jpeg", ".jpg", ".gif", ".wdp", ".mp4", ".xlsx")
 _FIRST_SLIDE_ID = 256
-_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 @dataclass
@@ -141,51 +139,6 @@ class DeckPackage:
             seen.add(rel.target_part.partname)
             waiting.extend(rel.target_part.rels.values())
             yield rel.target_part
-
-
-def content_types(kinds: Mapping[str, str]) -> bytes:
-    """The list of content types for parts by name; pictures and the like go by their endings."""
-    defaults = {"rels": CT.OPC_RELATIONSHIPS, "xml": CT.XML}
-    overrides = {}
-    for name, kind in kinds.items():
-        ending = name.rpartition(".")[2].lower()
-        if ending == "xml" or defaults.setdefault(ending, kind) != kind:
-            overrides[name] = kind
-    listed = [
-        *(f'<Default Extension="{attribute(end)}" ContentType="{kind}"/>' for end, kind in defaults.items()),
-        *(
-            f'<Override PartName="/{attribute(name)}" ContentType="{kind}"/>'
-            for name, kind in overrides.items()
-        ),
-    ]
-    space = "http://schemas.openxmlformats.org/package/2006/content-types"
-    return part(f'<Types xmlns="{space}">{"".join(listed)}</Types>')
-
-
-def relations(targets: Iterable[tuple[str, str]]) -> bytes:
-    """A list of relations (type, target), numbered rId1, rId2 …"""
-    space = "http://schemas.openxmlformats.org/package/2006/relationships"
-    entries = (
-        f'<Relationship Id="rId{number}" Type="{kind}" Target="{attribute(target)}"/>'
-        for number, (kind, target) in enumerate(targets, 1)
-    )
-    return part(f'<Relationships xmlns="{space}">{"".join(entries)}</Relationships>')
-
-
-def zip_parts(files: Mapping[str, bytes], packed: bool = True) -> bytes:
-    """A zip file in the given order, without dates; pictures are stored, for they are packed already.
-
-    What is read again at once need not be `packed`.
-    """
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as archive:
-        for name, data in files.items():
-            info = zipfile.ZipInfo(name, _ZIP_EPOCH)
-            info.create_system = 0
-            stored = not packed or name.endswith(_PACKED_ALREADY)
-            info.compress_type = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
-            archive.writestr(info, data)
-    return buffer.getvalue()
 
 
 def _in_order(name: str) -> list[tuple[int, str]]:

@@ -1,0 +1,52 @@
+"""What stays the same from one build to the next in a process that goes on, as for a preview."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from diptych.build.designs import DeckOptions
+from diptych.layout.load import Layout, load_layout
+
+if TYPE_CHECKING:
+    from jinja2 import Environment
+
+    from diptych.build.reading import Reading
+    from diptych.deck.design.design import DeckDesign
+
+
+@dataclass
+class Kept:
+    """Layouts with their templates and fonts, and designs of decks with all that was measured and drawn.
+
+    All of it is made from files of layouts and templates; where one of these changes, begin with a new one.
+    """
+
+    layouts: dict[str, Layout] = field(default_factory=dict, repr=False)
+    templates: dict[str, Environment] = field(default_factory=dict, repr=False)
+    designs: dict[object, DeckDesign] = field(default_factory=dict, repr=False)
+    fonts: dict[str, Any] = field(default_factory=dict, repr=False)
+
+    def layout(self, name: str, places: Sequence[Path]) -> Layout:
+        """The layout of that name, read once. Raises LayoutError."""
+        if name not in self.layouts:
+            self.layouts[name] = load_layout(name, places)
+        return self.layouts[name]
+
+    def design(self, reading: Reading, options: DeckOptions) -> DeckDesign:
+        """The design of a reading's deck, made once. Raises what `Reading.design` does."""
+        material = reading.document.material
+        asked = (reading.layout.name, options, material.deck, material.lang, reading.source.path.parent)
+        if asked not in self.designs:
+            self.designs[asked] = reading.design(options)
+        return self.designs[asked]
+
+    def templates_of(self, layout: Layout) -> Environment:
+        """The templates of a layout's handouts, each compiled once."""
+        from diptych.handout.templates import environment
+
+        if layout.name not in self.templates:
+            self.templates[layout.name] = environment(layout)
+        return self.templates[layout.name]

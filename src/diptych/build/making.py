@@ -1,0 +1,111 @@
+"""Sources are read, checked, rendered and proved, one after the other, in one process."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TypeVar
+
+from diptych.build.kept import Kept
+from diptych.build.order import Order
+from diptych.build.outcome import Fault, Outcome
+from diptych.build.outputs import wanted_works
+from diptych.build.reading import Reading, read_document
+from diptych.build.recorder import Recorder
+from diptych.build.records.environment import environment
+from diptych.build.records.file_digests import FileDigests
+from diptych.build.records.recording import record_of
+from diptych.build.sources import SourceFile, UsageError
+from diptych.build.works import Work, render
+from diptych.layout.error import LayoutError
+from diptych.material.findings import Finding, SourceError
+from diptych.pdf.missing_library import MissingLibraryError
+
+_Result = TypeVar("_Result")
+
+
+@dataclass
+class Maker:
+    """Makes the works of sources by an order; what sources share is looked at once.
+
+    `tell` is given the warnings of each source as soon as it is read, and `starting` the name of each stage;
+    `ready` is called before one is rendered. `beside` says whether a second process may help. Raises
+    UsageError where the user set a moment that is none.
+    """
+
+    order: Order
+    tell: Callable[[SourceFile, tuple[Finding, ...]], object] = lambda source, findings: None
+    starting: Callable[[str], object] = lambda stage: None
+    ready: Callable[[], object] = lambda: None
+    beside: bool = False
+    kept: Kept = field(default_factory=Kept)
+    recorder: Recorder = field(default_factory=Recorder)
+
+    def make(self, source: SourceFile) -> Outcome:
+        """What comes of a source. Whatever is wrong is told in it; raises only what `ready` does."""
+        self.starting(f"{source.name}: reading")
+        reading = _seen_to(source, lambda: self._read(source))
+        if isinstance(reading, Outcome):
+            return reading
+        self.tell(source, reading.warnings)
+        self.ready()
+        return _seen_to(source, lambda: self._rendered(reading))
+
+    def _read(self, source: SourceFile) -> Reading:
+        return read_document(source, self.order.layout, self.order.layouts, self.kept)
+
+    def _rendered(self, reading: Reading) -> Outcome:
+        wanted = wanted_works(self.order.request, reading.handout_choices, reading.outputs)
+        works = tuple(
+            render(
+                reading,
+                wanted,
+                self.order.deck,
+                lambda stage: self.starting(f"{reading.source.name}: {stage}"),
+                beside=self.beside,
+                meanwhile=lambda: self._look_ahead(reading),
+                kept=self.kept,
+            )
+        )
+        return self._accounted(reading, works)
+
+    def _accounted(self, reading: Reading, works: tuple[Work, ...]) -> Outcome:
+        if not works:
+            return Outcome(reading.source)
+        build = self.recorder.build(reading, self.order.deck, works)
+        record = record_of(reading, self.order, build, works, self.digests, self.environment)
+        return Outcome(reading.source, works, build, record)
+
+    def _look_ahead(self, reading: Reading) -> None:
+        """Read what the account will tell of, while there is time."""
+        self.recorder.look_at(reading, self.order.deck)
+        self.environment  # noqa: B018 # it is kept
+
+    @cached_property
+    def digests(self) -> FileDigests:
+        """The digests of what all sources share."""
+        return FileDigests(self.order.digests, self.recorder.digests)
+
+    @cached_property
+    def environment(self) -> Mapping[str, str]:
+        """What makes the files."""
+        return environment(self.digests)
+
+
+def _seen_to(source: SourceFile, step: Callable[[], _Result]) -> _Result | Outcome:
+    """What the step gives; what is wrong as an outcome."""
+    try:
+        return step()
+    except SourceError as error:
+        return Outcome(source, findings=error.findings)
+    except (LayoutError, UsageError) as error:
+        return Outcome(source, fault=Fault(str(error), misused=True))
+    except MissingLibraryError as error:
+        return Outcome(source, fault=Fault(str(error)))
+    except OSError as error:
+        return Outcome(source, fault=Fault(f"{error.filename or 'a file'}: {error.strerror or error}"))
+    except Exception as error:
+        told = f"{source.path}: {type(error).__name__}: {error}"
+        return Outcome(source, fault=Fault(told, trace=traceback.format_exc()))

@@ -1,0 +1,1 @@
+"""Many documents by many processes, here or on other machines."""

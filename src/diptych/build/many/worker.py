@@ -1,0 +1,70 @@
+"""A process that builds one source after the other, for as long as it is told to."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+from diptych.build.kept import Kept
+from diptych.build.making import Maker
+from diptych.build.order import Order
+from diptych.build.outcome import Outcome
+from diptych.build.process import own_temporary_folder, seldom_collecting
+from diptych.material.findings import Finding
+
+# Libraries lose some memory with each document: after so many, or so much, a new process takes over.
+MOST_DOCUMENTS = 250
+_MOST_MEMORY = 700_000_000  # bytes; one document of 60 pages takes some 200 MB
+_PAGE = 4096
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a worker says of a source; `last` where it will do no other."""
+
+    outcome: Outcome
+    warnings: tuple[Finding, ...]
+    last: bool
+
+
+def work(order: Order, kept: Kept, ear: Connection, others: Sequence[Connection]) -> None:
+    """Build the sources that are heard, and answer each, until nobody speaks any more.
+
+    `others` are ends of lines that this process has only because it began as a copy.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the first process's to hear
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for line in others:
+        line.close()
+    with suppress(KeyboardInterrupt, EOFError, OSError), own_temporary_folder(), seldom_collecting():
+        _answer_all(order, kept, ear)
+
+
+def _answer_all(order: Order, kept: Kept, ear: Connection) -> None:
+    warnings: list[Finding] = []
+    maker = Maker(order, lambda source, found: warnings.extend(found), kept=kept)
+    for number in range(1, MOST_DOCUMENTS + 1):
+        source = ear.recv()
+        warnings.clear()
+        outcome = maker.make(source)
+        last = number == MOST_DOCUMENTS or _memory() > _MOST_MEMORY
+        ear.send(Answer(outcome, tuple(warnings), last))
+        if last:
+            return
+
+
+def _memory() -> int:
+    """The bytes of memory that this process holds now; the most that it held, where only that is told."""
+    with suppress(OSError, ValueError, IndexError):
+        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * _PAGE
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most * 1024

@@ -1,0 +1,91 @@
+"""What came of sources is told, and kept in mind for the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from diptych.build.console import Console
+from diptych.build.outcome import Fault, Outcome
+from diptych.build.sources import SourceFile
+from diptych.material.findings import Finding
+
+
+@dataclass(frozen=True)
+class Tidings:
+    """What is to be told of a source: what is wrong, what a user should know, and its files, line by line."""
+
+    source: SourceFile
+    findings: tuple[Finding, ...] = ()
+    fault: Fault | None = None
+    remarks: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
+    files: tuple[Path, ...] = ()
+
+
+def tidings_of(outcome: Outcome, folder: Path, warnings: Sequence[Finding] = ()) -> Tidings:
+    """What is to be told of an outcome whose files are in the folder."""
+    return Tidings(
+        outcome.source,
+        (*warnings, *outcome.findings),
+        outcome.fault,
+        tuple(remark for work in outcome.works for remark in work.remarks),
+        tuple(work.line(folder) for work in outcome.works),
+        tuple(folder / work.name for work in outcome.works),
+    )
+
+
+@dataclass
+class Teller:
+    """Tells what came of sources; `faulty` and `misused` say whether that was bad for one of them.
+
+    Files are opened where that is wanted.
+    """
+
+    console: Console
+    opening: bool = False
+    faulty: bool = False
+    misused: bool = False
+    faults: set[str] = field(default_factory=set)
+
+    def tell(self, tidings: Tidings) -> None:
+        """Tell all of it."""
+        if tidings.findings:
+            self.console.findings(tidings.source, tidings.findings)
+        if tidings.fault:
+            self._fault(tidings.fault)
+        self.faulty |= not tidings.lines
+        self.console.remarks(tidings.remarks)
+        for line in tidings.lines:
+            self.console.result(line)
+        for path in tidings.files if self.opening else ():
+            self.console.open(path)
+
+    def _fault(self, fault: Fault) -> None:
+        """A fault that is the same for all sources is told once."""
+        self.misused |= fault.misused
+        if fault.message in self.faults:
+            return
+        self.faults.add(fault.message)
+        if fault.trace:
+            self.console.bug(fault.message, fault.trace)
+        else:
+            self.console.error(fault.message)
+
+
+@dataclass
+class InOrder:
+    """Tells what came of sources in the order of these, whatever comes first."""
+
+    teller: Teller
+    sources: Sequence[SourceFile]
+    told: int = 0
+    waiting: dict[SourceFile, Tidings] = field(default_factory=dict)
+
+    def tell(self, tidings: Tidings) -> None:
+        """Tell it as soon as all before it is told."""
+        self.waiting[tidings.source] = tidings
+        while self.told < len(self.sources) and self.sources[self.told] in self.waiting:
+            self.teller.tell(self.waiting.pop(self.sources[self.told]))
+            self.told += 1
