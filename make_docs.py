@@ -41,6 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "layouts": layouts,
         "report": report,
         "verify": verify,
+        "merge": merge,
     }
     try:
         with stopped_by_ctrl_c(), seldom_collecting(), own_temporary_folder():
@@ -66,7 +67,10 @@ def build(arguments: argparse.Namespace, console: Console) -> int:
     """Tell what is up to date; read, check, render, prove and write the works of all other sources."""
     from diptych.build.records.up_to_date import not_up_to_date
 
-    stale = not_up_to_date(find_sources(arguments.paths), arguments, console)
+    sources = find_sources(arguments.paths)
+    if arguments.shard:
+        sources = arguments.shard.of(sources)
+    stale = not_up_to_date(sources, arguments, console)
     if not stale:
         return BUILT
     from diptych.build.building import build_all
@@ -128,6 +132,16 @@ def verify(arguments: argparse.Namespace, console: Console) -> int:
             console.result(f"{(arguments.folder / verdict.name).as_posix()}  same")
         faulty |= bool(verdict.fault)
     return FAULTY if faulty else BUILT
+
+
+def merge(arguments: argparse.Namespace, console: Console) -> int:
+    """Join folders that were built by several machines, with one account of all files."""
+    from diptych.build.many.merging import merge_folders
+    from diptych.build.output_folder import OutputFolder
+
+    count = merge_folders(arguments.folders, OutputFolder(arguments.output, console.remarks))
+    console.result(f"{arguments.output.as_posix()}  {count:,} files of {len(arguments.folders)} folders")
+    return BUILT
 
 
 def status(teller: Teller) -> int:

@@ -88,7 +88,7 @@ def put(
     made = {work.name: Made(digest(work.data), len(work.data), "page", 1) for work in works}
     build = Build("tides", "tides.yaml", {}, {"source": {"tides.yaml": variant}}, {}, made)
     tell: list[str] = [] if told is None else told
-    OutputFolder(folder, tell.extend, patience=5).put(works, [build])
+    OutputFolder(folder, tell.extend, patience=5).put({work.name: work.data for work in works}, [build])
 
 
 def content(variant: str, name: str) -> bytes:

@@ -7,9 +7,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from diptych.build.many.sharding import Shard, parse_shard
 from diptych.material.scalars import parse_pages
 
-VERBS = ("build", "check", "new", "schema", "layouts", "report", "verify")
+VERBS = ("build", "check", "new", "schema", "layouts", "report", "verify", "merge")
 _SETS = (
     ("paper", "the paper: a4, letter, a5, a5-booklet, letter-booklet"),
     ("size", "the type: standard, clear, large-print"),
@@ -45,6 +46,7 @@ def _parser(version: str) -> argparse.ArgumentParser:
     _add_reading(report)
     report.add_argument("--format", choices=("text", "json", "html"), default="text", help="the table's form")
     _add_verify(verbs.add_parser("verify", help="build again and compare with the files there"))
+    _add_merge(verbs.add_parser("merge", help="join folders that were built by several machines"))
     starter = verbs.add_parser("new", help="write a source to start from into sources/NAME/")
     starter.add_argument("name", metavar="NAME", help="the folder's name, such as water-cycle")
     schema = verbs.add_parser("schema", help="print the JSON Schema of a source")
@@ -62,6 +64,12 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "-j", "--jobs", type=_jobs, default=0, metavar="N", help="so many at a time (default: one a core)"
     )
+    parser.add_argument(
+        "--cluster", default="", metavar="ADDRESS", help="build on the cluster of a Dask scheduler"
+    )
+    parser.add_argument(
+        "--shard", type=_shard, metavar="I/N", help="of N parts of all sources, build part I, such as 3/8"
+    )
     parser.add_argument("--force", action="store_true", help="build what is up to date, too")
     parser.add_argument("--open", action="store_true", help="open the files when they are built")
     _add_editions(parser.add_argument_group("editions of the handout, in place of those the source names"))
@@ -73,6 +81,16 @@ def _add_verify(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", nargs="?", type=Path, default=Path("build"), metavar="FOLDER", help=folder)
     found = "where its sources are, if they are not where they were"
     parser.add_argument("sources", nargs="*", type=Path, metavar="SOURCE", help=found)
+    _add_volume(parser)
+
+
+def _add_merge(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "folders", nargs="+", type=Path, metavar="FOLDER", help="a folder that was built into"
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, default=Path("build"), metavar="FOLDER", help="where all files go"
+    )
     _add_volume(parser)
 
 
@@ -123,6 +141,13 @@ def _pages(text: str) -> int:
         return parse_pages(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"`{text}` is no number of pages; write 2") from None
+
+
+def _shard(text: str) -> Shard:
+    try:
+        return parse_shard(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"`{text}` is no part; write 3/8 for the third of eight") from None
 
 
 def _jobs(text: str) -> int:

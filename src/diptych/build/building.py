@@ -9,7 +9,7 @@ from functools import cache
 from diptych.build.console import Console
 from diptych.build.intake import taking_in
 from diptych.build.making import Maker
-from diptych.build.many.building import build_many
+from diptych.build.many.building import build_many, build_on_cluster
 from diptych.build.many.cores import cores
 from diptych.build.order import Order, deck_options, order_of
 from diptych.build.outcome import Outcome
@@ -28,6 +28,9 @@ def build_all(known: Mapping[SourceFile, float], arguments: argparse.Namespace, 
     sources = list(known)
     jobs = min(arguments.jobs or cores(), len(sources))
     teller, folder = Teller(console, arguments.open), OutputFolder(arguments.output, console.remarks)
+    if arguments.cluster:
+        build_on_cluster(known, order_of(arguments), arguments.cluster, folder, teller)
+        return teller
     if jobs > 1:
         build_many(known, order_of(arguments), jobs, folder, teller)
         return teller

@@ -59,8 +59,8 @@ class Intake:
     def _write(self, made: Sequence[Outcome]) -> None:
         if not made:
             return
-        works = [work for outcome in made for work in outcome.works]
-        self.folder.put(works, [one.build for one in made if one.build])
+        files = {work.name: work.data for outcome in made for work in outcome.works}
+        self.folder.put(files, [one.build for one in made if one.build])
         shelf = Shelf(self.folder.path)
         for outcome in made:
             if outcome.record:

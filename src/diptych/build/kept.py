@@ -38,7 +38,9 @@ class Kept:
     def design(self, reading: Reading, options: DeckOptions) -> DeckDesign:
         """The design of a reading's deck, made once. Raises what `Reading.design` does."""
         material = reading.document.material
-        asked = (reading.layout.name, options, material.deck, material.lang, reading.source.path.parent)
+        choices = reading.deck_choices
+        folder = reading.source.path.parent if choices.template else None
+        asked = (reading.layout.name, options, choices, material.lang, folder)
         if asked not in self.designs:
             self.designs[asked] = reading.design(options)
         return self.designs[asked]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from diptych.build.checksums import SHA256SUMS, checksums_data, read_checksums
 from diptych.build.digests import digest
@@ -13,9 +12,6 @@ from diptych.build.files import make_folder, remove_parts, write_whole
 from diptych.build.kept_aside import keep_aside
 from diptych.build.lock import folder_lock
 from diptych.build.manifest import MANIFEST, Build, Made, Manifest, ManifestError, read_manifest
-
-if TYPE_CHECKING:
-    from diptych.build.works import Work
 
 # The manifest as it will be, while files are given their names: what was killed then is made out by it.
 NEXT = ".manifest.next.json"
@@ -40,8 +36,8 @@ class OutputFolder:
         with self._alone():
             pass
 
-    def put(self, works: Iterable[Work], builds: Sequence[Build]) -> None:
-        """Put the works of some builds there, all or none, and keep account of them.
+    def put(self, files: Mapping[str, bytes], builds: Sequence[Build]) -> None:
+        """Put the files of some builds there, all or none, and keep account of them.
 
         A file that was changed after it was built is kept under another name. Raises what `prepare` does.
         """
@@ -50,7 +46,6 @@ class OutputFolder:
             made = {name: one for build in builds for name, one in build.outputs.items()}
             after = self._present(before.with_builds(builds), made)
             manifest = after.data()
-            files = {work.name: work.data for work in works}
             written = {**files, SHA256SUMS: _checksums(after, manifest), MANIFEST: manifest}
             known = before.outputs()
             changed = [name for name in written if not self._is_ours(name, known, made)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 import sys
 from collections.abc import Sequence
@@ -20,6 +21,7 @@ from diptych.material.findings import Finding
 # Libraries lose some memory with each document: after so many, or so much, a new process takes over.
 MOST_DOCUMENTS = 250
 _MOST_MEMORY = 700_000_000  # bytes; one document of 60 pages takes some 200 MB
+_MUCH_MEMORY = _MOST_MEMORY // 2
 _PAGE = 4096
 
 
@@ -52,6 +54,8 @@ def _answer_all(order: Order, kept: Kept, ear: Connection) -> None:
         source = ear.recv()
         warnings.clear()
         outcome = maker.make(source)
+        if _memory() > _MUCH_MEMORY:
+            gc.collect()
         last = number == MOST_DOCUMENTS or _memory() > _MOST_MEMORY
         ear.send(Answer(outcome, tuple(warnings), last))
         if last:

@@ -23,7 +23,7 @@ def not_up_to_date(
         return dict.fromkeys(sources, 0.0)
     freshness = Freshness(arguments.output, words_of(vars(arguments)))
     looked = {source: freshness.look(source) for source in sources}
-    if not any(found.reason for found in looked.values()):
+    if sources and not any(found.reason for found in looked.values()):
         looked[sources[0]] = Found(freshness.wrong_account, looked[sources[0]].record)
     for source, found in looked.items():
         if found.reason and arguments.verbose:
