@@ -47,6 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         "layouts": layouts,
         "report": report,
         "verify": verify,
+        "doctor": doctor,
     }
     try:
         with stopped_by_ctrl_c():
@@ -155,6 +156,16 @@ def verify(arguments: argparse.Namespace, console: Console) -> int:
             console.result(f"{(arguments.folder / verdict.name).as_posix()}  same")
         faulty |= bool(verdict.fault)
     return FAULTY if faulty else BUILT
+
+
+def doctor(arguments: argparse.Namespace, console: Console) -> int:
+    """Tell whether this machine has all that a build needs, and how to mend what it lacks."""
+    from diptych.doctor.examination import examination
+
+    diagnoses = list(examination(arguments.output, [Path("layouts")]))
+    for one in diagnoses:
+        console.result(one.line())
+    return FAULTY if any(one.state == "ill" for one in diagnoses) else BUILT
 
 
 def deck_options(arguments: argparse.Namespace) -> DeckOptions:

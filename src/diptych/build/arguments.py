@@ -9,7 +9,7 @@ from pathlib import Path
 
 from diptych.material.scalars import parse_pages
 
-VERBS = ("build", "check", "new", "schema", "layouts", "report", "verify")
+VERBS = ("build", "check", "new", "schema", "layouts", "report", "verify", "doctor")
 _SETS = (
     ("paper", "the paper: a4, letter, a5, a5-booklet, letter-booklet"),
     ("size", "the type: standard, clear, large-print"),
@@ -49,6 +49,8 @@ def _parser(version: str) -> argparse.ArgumentParser:
     starter.add_argument("name", metavar="NAME", help="the folder's name, such as water-cycle")
     schema = verbs.add_parser("schema", help="print the JSON Schema of a source")
     schema.add_argument("--markdown", action="store_true", help="print the vocabulary as a page to read")
+    doctor = verbs.add_parser("doctor", help="look whether this machine has all that is needed")
+    doctor.add_argument("-o", "--output", type=Path, default=Path("build"), metavar="FOLDER")
     _add_layouts(verbs.add_parser("layouts", help="tell which slide layouts of a template serve for what"))
     return parser
 
