@@ -30,9 +30,9 @@ class SourceFile:
             with self.path.open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
         except OSError as error:
-            raise source_error(f"the file cannot be read: {error.strerror}") from None
+            raise source_error(f"the file cannot be read: {error.strerror}", kind="file-unreadable") from None
         if len(data) > MAX_BYTES:
-            raise source_error(f"the file is larger than {MAX_BYTES // 1_048_576} MB")
+            raise source_error(f"the file is larger than {MAX_BYTES // 1_048_576} MB", kind="too-much")
         return data
 
     def read(self) -> str:
@@ -48,7 +48,7 @@ def text_of(data: bytes) -> str:
         line = data[: error.start].count(b"\n") + 1
         column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
         place = Place(line, column)
-        raise source_error("the file is not UTF-8 text", place, "save it as UTF-8") from None
+        raise source_error("the file is not UTF-8 text", place, "save it as UTF-8", kind="not-utf-8") from None
 
 
 def find_sources(paths: Iterable[Path]) -> tuple[SourceFile, ...]:

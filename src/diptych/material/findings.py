@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Literal
 
 from diptych.material.characters import shown
+from diptych.material.finding_kinds import KINDS
+from diptych.material.finding_names import FindingName
 from diptych.material.place import NOWHERE, Place
 
 # A quoted value that is longer is told by its beginning.
@@ -20,14 +22,20 @@ class Finding:
     """One thing that is wrong: where, what, and what to write instead.
 
     The place is one in the source, or in another `file` of its folder; then `excerpt` is the line there.
+    `kind` is its stable name, by which it can be looked up, and allowed where it is a warning.
     """
 
     place: Place
     message: str
     hint: str = ""
-    severity: Literal["error", "warning"] = "error"
     file: str = ""
     excerpt: str = ""
+    kind: FindingName = field(kw_only=True)
+
+    @property
+    def severity(self) -> Literal["error", "warning"]:
+        """How bad it is: an error keeps the source from being built."""
+        return "warning" if KINDS[self.kind].warning else "error"
 
 
 class SourceError(Exception):
@@ -38,9 +46,11 @@ class SourceError(Exception):
         self.findings = findings
 
 
-def source_error(message: str, place: Place = NOWHERE, hint: str = "") -> SourceError:
+def source_error(
+    message: str, place: Place = NOWHERE, hint: str = "", *, kind: FindingName
+) -> SourceError:
     """The error for one finding."""
-    return SourceError((Finding(place, message, hint),))
+    return SourceError((Finding(place, message, hint, kind=kind),))
 
 
 def describe(finding: Finding, file: str, lines: list[str]) -> str:
@@ -49,7 +59,7 @@ def describe(finding: Finding, file: str, lines: list[str]) -> str:
     if finding.file:
         file, lines = str(PurePath(file).parent / finding.file), [""] * (line - 1) + [finding.excerpt]
     where = f"{file}:{line}:{column}" if line else file
-    text = f"{where}: {finding.severity}: {_LONG.sub(_shortened, finding.message)}"
+    text = f"{where}: {finding.severity}: {_LONG.sub(_shortened, finding.message)} [{finding.kind}]"
     if 0 < line <= len(lines):
         excerpt = lines[line - 1].rstrip("\n").expandtabs(1)
         start = max(0, column - 60)

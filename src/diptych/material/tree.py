@@ -70,7 +70,7 @@ def read_tree(text: str) -> tuple[Tree, tuple[Finding, ...]]:
     summary has no need of: anchors, aliases, merge keys, tags, several documents.
     """
     if len(text) > MAX_CHARACTERS:
-        raise source_error(f"the file is longer than {MAX_CHARACTERS:,} characters", Place(1, 1))
+        raise source_error(f"the file is longer than {MAX_CHARACTERS:,} characters", Place(1, 1), kind="too-much")
     builder = _Builder(_events(text))
     try:
         return builder.document(), tuple(builder.findings)
@@ -78,7 +78,7 @@ def read_tree(text: str) -> tuple[Tree, tuple[Finding, ...]]:
         raise SourceError((syntax_finding(error, text),)) from None
     except yaml.reader.ReaderError as error:
         place = _place_of_offset(text, error.position)
-        raise source_error("the file holds a character that YAML does not allow", place) from None
+        raise source_error("the file holds a character that YAML does not allow", place, kind="unprintable-character") from None
 
 
 def _events(text: str) -> Iterator[Event]:
@@ -110,10 +110,10 @@ class _Builder:
             if isinstance(event, DocumentStartEvent):
                 if tree is not None:
                     hint = "a source is one document; remove the line `---`"
-                    raise source_error("a second document begins here", _place(event), hint)
+                    raise source_error("a second document begins here", _place(event), hint, kind="second-document")
                 tree = self._tree(next(self.events), 0)
         if tree is None:
-            raise source_error("the file is empty; a source begins with `title:`", Place(1, 1))
+            raise source_error("the file is empty; a source begins with `title:`", Place(1, 1), kind="empty-file")
         return tree
 
     def _tree(self, event: Event, depth: int) -> Tree:
@@ -138,12 +138,12 @@ class _Builder:
             key = self._tree(event, depth + 1)
             if not isinstance(key, Scalar):
                 hint = "put text that begins with { or [ in quotes"
-                raise source_error("a list or mapping cannot be a key", key.place, hint)
+                raise source_error("a list or mapping cannot be a key", key.place, hint, kind="special-first-character")
             value = self._tree(next(self.events), depth + 1)
             if key.text in seen:
                 first = seen[key.text].line
                 message = f"the key `{key.text}` stands here a second time (first in line {first})"
-                self.findings.append(Finding(key.place, message, "keep one of them"))
+                self.findings.append(Finding(key.place, message, "keep one of them", kind="key-twice"))
                 continue
             seen[key.text] = key.place
             yield key, value
@@ -152,12 +152,12 @@ class _Builder:
         self.count += 1
         place = _place(event)
         if self.count > MAX_VALUES:
-            raise source_error(f"the file has more than {MAX_VALUES:,} values", place)
+            raise source_error(f"the file has more than {MAX_VALUES:,} values", place, kind="too-much")
         if depth > MAX_DEPTH:
-            raise source_error(f"lists and mappings are nested more than {MAX_DEPTH} deep", place)
+            raise source_error(f"lists and mappings are nested more than {MAX_DEPTH} deep", place, kind="too-much")
         if isinstance(event, AliasEvent):
             hint = "put text that begins with * in quotes"
-            raise source_error(f"`*{event.anchor}` would repeat another part of the file", place, hint)
+            raise source_error(f"`*{event.anchor}` would repeat another part of the file", place, hint, kind="special-first-character")
         if isinstance(event, ScalarEvent | SequenceStartEvent | MappingStartEvent):
             self._check_properties(event, place)
 
@@ -166,7 +166,7 @@ class _Builder:
     ) -> None:
         if event.anchor:
             hint = "put text that begins with & in quotes"
-            raise source_error(f"`&{event.anchor}` would name a part of the file", place, hint)
+            raise source_error(f"`&{event.anchor}` would name a part of the file", place, hint, kind="special-first-character")
         if event.tag:
             hint = "put text that begins with ! in quotes"
-            raise source_error(f"`{event.tag}` would give the value a type of its own", place, hint)
+            raise source_error(f"`{event.tag}` would give the value a type of its own", place, hint, kind="special-first-character")

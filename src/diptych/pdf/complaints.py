@@ -64,9 +64,9 @@ def _finding(message: str, places: Places) -> Finding:
     if glyph := _GLYPH.search(message):
         words = f"no font of the layout has the character `{glyph['character']}` (U+{glyph['code']})"
         hint = "write it in other characters, or add a font to the layout"
-        return Finding(places.of_text(glyph["character"]), words, hint)
+        return Finding(places.of_text(glyph["character"]), words, hint, kind="missing-glyph")
     if picture := _PICTURE.search(message):
         path = unquote(picture[0].removeprefix(PICTURES))
         words = f"the picture `{path}` cannot be drawn"
-        return Finding(places.of_picture(path), words, "save it again, or as PNG")
-    return Finding(NOWHERE, f"WeasyPrint says: {message}", "correct the layout's templates or style sheets")
+        return Finding(places.of_picture(path), words, "save it again, or as PNG", kind="picture-unreadable")
+    return Finding(NOWHERE, f"WeasyPrint says: {message}", "correct the layout's templates or style sheets", kind="layout-complaint")

@@ -70,7 +70,7 @@ def _findings(missing: dict[str, Place], document: Document) -> Iterator[Finding
         others = f" and {len(chars) - 1} more of its script" if len(chars) > _MOST else ""
         for char in shown:
             words = f"no font of the deck has the character `{char}` (U+{ord(char):04X}){others}"
-            yield Finding(_place(char, document, missing[char]), words, hint)
+            yield Finding(_place(char, document, missing[char]), words, hint, kind="missing-glyph")
 
 
 def _place(char: str, document: Document, known: Place) -> Place:

@@ -61,10 +61,10 @@ def read_file(folder: Path, path: FilePath) -> bytes:
     try:
         data = read_whole(file, MAX_BYTES)
     except OSError as error:
-        raise source_error(f"`{path.path}` cannot be read: {error.strerror}", path.place) from None
+        raise source_error(f"`{path.path}` cannot be read: {error.strerror}", path.place, kind="file-unreadable") from None
     if data is None:
         message = f"`{path.path}` is larger than {MAX_BYTES // 1_048_576} MB"
-        raise source_error(message, path.place, "export only the collection that this lesson needs")
+        raise source_error(message, path.place, "export only the collection that this lesson needs", kind="too-much")
     return data
 
 
@@ -123,16 +123,16 @@ def _text(path: FilePath, data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise source_error(f"`{path.path}` is not UTF-8 text", path.place, "save it as UTF-8") from None
+        raise source_error(f"`{path.path}` is not UTF-8 text", path.place, "save it as UTF-8", kind="not-utf-8") from None
 
 
 def _inside(folder: Path, path: FilePath) -> Path:
     file = inside(folder, path.path)
     if file is None:
         hint = "copy it into the folder of the source"
-        raise source_error(f"`{path.path}` lies outside the source's folder", path.place, hint)
+        raise source_error(f"`{path.path}` lies outside the source's folder", path.place, hint, kind="file-outside-folder")
     if not is_file(file):
         near = sorted(one.relative_to(folder).as_posix() for one in folder.glob("*.json") if one.is_file())
         hint = f"there are {', '.join(near[:8])}" if near else f"there is no .json file in {folder.name}/"
-        raise source_error(f"there is no file `{path.path}`", path.place, hint)
+        raise source_error(f"there is no file `{path.path}`", path.place, hint, kind="file-not-found")
     return file
