@@ -21,9 +21,7 @@ PICTURES = ROOT / "docs" / "pictures"
 GROUND, GAP, WIDTH = "#E9ECEE", 14, 1556
 _INCH = 25.4
 # What is shown: the source, the name of its pictures, pages of the handout, slides of the deck.
-SHOWN = (
-    ("docs/examples/moon-phases", "tutorial", (1, 2), (1, 2, 7, 8, 11, 12)),
-)
+SHOWN = (("docs/examples/moon-phases", "tutorial", (1, 2), (1, 2, 7, 8, 11, 12)),)
 
 
 def main() -> None:

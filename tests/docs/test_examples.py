@@ -23,7 +23,9 @@ def examples() -> list[tuple[str, str]]:
     found = []
     for page in sorted(DOCS.glob("*.md")):
         heading = page.stem
-        for line, yaml in re.findall(r"^(#+ [^\n]+)$|^```yaml\n(.*?)^```$", page.read_text("utf-8"), re.M | re.S):
+        for line, yaml in re.findall(
+            r"^(#+ [^\n]+)$|^```yaml\n(.*?)^```$", page.read_text("utf-8"), re.M | re.S
+        ):
             heading = line or heading
             if yaml and page.stem in {"tutorial", "cookbook"}:
                 found.append((f"{page.stem}: {heading.lstrip('# ')}", yaml))

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from diptych.material.addresses import Address
 from diptych.material.blocks import AnyBlock
 from diptych.material.dates import Date
+from diptych.material.examples import example_of
 from diptych.material.fields import Node
 from diptych.material.formulas.notation import Notation
 from diptych.material.limits import largest
@@ -79,9 +80,11 @@ def _mapping(node: type[Node], definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _property(key: Key, definitions: dict[str, Any]) -> dict[str, Any]:
-    about: dict[str, Any] = {"title": key.name, "description": key.about}
-    if key.example is not None:
-        about["examples"] = [key.example]
+    about: dict[str, Any] = {
+        "title": key.name,
+        "description": key.about,
+        "examples": [example_of(key)],
+    }
     kind = _kind(key.kind, definitions)
     if key.kind is int:
         kind["maximum"] = largest(key.name)
@@ -119,6 +122,6 @@ def _block(definitions: dict[str, Any]) -> dict[str, Any]:
         definitions["Block"] = {
             "description": "A block, named by the key that holds its main words: "
             + ", ".join(main_key(kind) for kind in block_kinds().values()),
-            "anyOf": [{"type": "string"}, *kinds],
+            "anyOf": [*kinds, {"type": "string"}],
         }
     return {"$ref": "#/$defs/Block"}
