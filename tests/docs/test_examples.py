@@ -49,6 +49,7 @@ def test_there_are_examples() -> None:
     assert len(EXAMPLES) > 30
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("yaml", [text for _, text in EXAMPLES], ids=[name for name, _ in EXAMPLES])
 def test_every_example_is_built_without_a_remark(
     yaml: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
