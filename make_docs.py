@@ -14,9 +14,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from diptych import __version__
-from diptych.build.arguments import parse_arguments
+from diptych.build.arguments import MisusedError, parse_arguments
 from diptych.build.console import Console
+from diptych.build.consoles import console_for, tell_misuse
 from diptych.build.designs import DeckOptions, deck_design
+from diptych.build.judging import strictly, warnings_when_made, warnings_when_read
 from diptych.build.output_folder import OutputFolder
 from diptych.build.outputs import wanted_works
 from diptych.build.pair import Pair
@@ -24,8 +26,7 @@ from diptych.build.reading import Reading, read_document
 from diptych.build.recorder import Recorder
 from diptych.build.request import Request, request
 from diptych.build.sources import UsageError, find_sources
-from diptych.build.starter import write_starter
-from diptych.build.stopping import stopped_by_ctrl_c
+from diptych.build.stopping import stopped_by_ctrl_c, undisturbed
 from diptych.build.works import Work, render
 from diptych.layout.load import LayoutError, load_layout
 from diptych.material.choices import DeckChoices
@@ -37,8 +38,20 @@ BUILT, FAULTY, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the verb that the arguments name; 0 all built, 1 something in a source is wrong, 2 wrong usage."""
-    arguments = parse_arguments(argv, __version__)
-    console = Console(sys.stdout, sys.stderr, quiet=arguments.quiet, verbose=arguments.verbose)
+    try:
+        arguments = parse_arguments(argv, __version__)
+    except MisusedError as error:
+        tell_misuse(sys.argv[1:] if argv is None else argv, error.message, __version__)
+        raise
+    console = console_for(arguments, __version__)
+    with undisturbed():
+        code = outcome(arguments, console)
+        console.end(code)
+    return code
+
+
+def outcome(arguments: argparse.Namespace, console: Console) -> int:
+    """What becomes of the verb that the arguments name: its code, whatever happens."""
     verbs = {
         "build": build,
         "check": check,
@@ -76,11 +89,11 @@ def build(arguments: argparse.Namespace, console: Console) -> int:
     if readings:
         folder.prepare()
     for reading in readings:
-        works = render_all(reading, request(arguments), deck_options(arguments), console)
+        works = render_all(reading, request(arguments), arguments, console)
         if works:
             folder.put(works, recorder.build(reading, deck_options(arguments), works))
         for work in works:
-            console.result(work.line(arguments.output))
+            console.made(reading.source, work, arguments.output)
             if arguments.open:
                 console.open(arguments.output / work.name)
         faulty |= not works
@@ -91,7 +104,7 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
     """Read and check all, and see that every slide fits; write nothing."""
     readings, faulty = read_all(arguments, console)
     for reading in readings:
-        if render_all(reading, Request(only="deck"), deck_options(arguments), console):
+        if render_all(reading, Request(only="deck"), arguments, console):
             console.result(f"{reading.source.path}: no errors")
         else:
             faulty = True
@@ -100,7 +113,9 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
 
 def new(arguments: argparse.Namespace, console: Console) -> int:
     """Write a source to start from, which builds at once."""
-    for path in write_starter(arguments.name, Path("sources")):
+    from diptych.starting.first import first_source
+
+    for path in first_source(arguments, console):
         console.result(f"{path}  written")
     return BUILT
 
@@ -184,13 +199,16 @@ def read_all(arguments: argparse.Namespace, console: Console) -> tuple[list[Read
         except SourceError as error:
             console.findings(source, error.findings)
             continue
-        console.findings(source, reading.warnings)
+        console.findings(source, strictly(warnings_when_read(reading), arguments.strict))
         readings.append(reading)
     return readings, len(readings) < len(sources)
 
 
-def render_all(reading: Reading, request: Request, options: DeckOptions, console: Console) -> list[Work]:
+def render_all(
+    reading: Reading, request: Request, arguments: argparse.Namespace, console: Console
+) -> list[Work]:
     """A source's works, proved; none where it has a fault, which never stops the other sources."""
+    options = deck_options(arguments)
 
     def stage(name: str) -> None:
         console.progress(f"{reading.source.name}: {name}")
@@ -206,9 +224,11 @@ def render_all(reading: Reading, request: Request, options: DeckOptions, console
     except Exception as error:
         console.bug(error, traceback.format_exc(), str(reading.source.path))
         return []
+    found = warnings_when_made(reading, works, options)
+    console.findings(reading.source, strictly(found, arguments.strict))
     for work in works:
         console.remarks(work.remarks)
-    return works
+    return [] if arguments.strict and (found or warnings_when_read(reading)) else works
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TextIO
 
 from diptych.build.sources import SourceFile
+from diptych.build.works import Work
 from diptych.material.findings import Finding, SourceError, describe
 from diptych.material.limits import MAX_FINDINGS
 
@@ -38,11 +39,15 @@ class Console:
             self.shown = f"{stage} …"
             _tell(self.err, self.shown, end="")
 
+    def made(self, source: SourceFile, work: Work, folder: Path) -> None:
+        """Tell of a finished file of a source."""
+        self.result(work.line(folder))
+
     def findings(self, source: SourceFile, findings: Iterable[Finding]) -> None:
         """Tell what is wrong with a source, each finding with its line."""
         self._clear()
         told = [finding for finding in findings if finding.severity == "error" or not self.quiet]
-        lines = _lines(source) if told else []
+        lines = lines_of(source) if told else []
         for finding in told[:MAX_FINDINGS]:
             _tell(self.err, describe(finding, str(source.path), lines))
         if len(told) > MAX_FINDINGS:
@@ -69,6 +74,10 @@ class Console:
         if self.verbose:
             _tell(self.err, trace)
 
+    def end(self, code: int) -> None:
+        """Tell what is left to be told when the run ends with this code."""
+        self._clear()
+
     def open(self, path: Path) -> None:
         """Open a file with the program that the desktop has for it."""
         webbrowser.open(path.resolve().as_uri())
@@ -79,7 +88,8 @@ class Console:
             self.shown = ""
 
 
-def _lines(source: SourceFile) -> list[str]:
+def lines_of(source: SourceFile) -> list[str]:
+    """The lines of a source's text; none where it cannot be read."""
     try:
         return source.read().splitlines()
     except (OSError, SourceError):

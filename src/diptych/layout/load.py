@@ -106,7 +106,11 @@ class Layout:
                 return self._read_labels(tag, lang)
         known = ", ".join(self.languages())
         hint = f"there are labels for {known}; add labels/{lang.split('-')[0]}.yaml to your layout"
-        raise source_error(f"the layout `{self.name}` has no labels for the language `{lang}`", hint=hint, kind="language-without-labels")
+        raise source_error(
+            f"the layout `{self.name}` has no labels for the language `{lang}`",
+            hint=hint,
+            kind="language-without-labels",
+        )
 
     def _read_labels(self, tag: str, lang: str) -> Labels:
         words: dict[str, Any] = {}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from diptych.material.addresses import Address
+from diptych.material.allowances import Allowances
 from diptych.material.chart_parts import Axis, ChartKind, Series
 from diptych.material.dates import Date
 from diptych.material.facts import Credit, Event
@@ -30,11 +31,22 @@ class Block(Node):
     id: str = key("A name to link to.", example="rapallo", default="")
     only: Literal["", "handout", "deck"] = key("Leave it out of the other panel.", example="deck", default="")
     lang: Language = key("The block's language, if another (BCP 47).", example="de", default=Language(""))
-    assertion: Rich = key("The sentence that heads this block's slide.", default=Rich())
-    slide: tuple[Rich, ...] = key("Points on the slide in place of the block.", default=())
-    notes: Prose = key("Speaker notes, for the teacher only.", default=Prose())
+    assertion: Rich = key(
+        "The sentence that heads this block's slide.", example="Both sides gained", default=Rich()
+    )
+    slide: tuple[Rich, ...] = key(
+        "Points on the slide in place of the block.", example=["A short point", "Another one"], default=()
+    )
+    notes: Prose = key(
+        "Speaker notes, for the teacher only.", example="Wait for three answers.", default=Prose()
+    )
     build: bool = key("True to bring its points in one by one, click by click.", default=False)
     hidden: bool = key("True to leave its slide out of the show.", default=False)
+    allow: Allowances = key(
+        "Warnings to allow here, each by its name with the reason.",
+        example={"long-slide": "The whole list is the point."},
+        default=Allowances(),
+    )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,9 +99,13 @@ class Figure(Block):
     """A picture from the source's folder: PNG, JPEG or SVG."""
 
     figure: str = key("The file, as a path from the YAML file.", example="pictures/exchange.svg")
-    alt: str = key("What one learns from the picture, for those who cannot see it.", default="")
+    alt: str = key(
+        "What one learns from the picture, for those who cannot see it.",
+        example="Two arrows lead from Germany to Russia and back.",
+        default="",
+    )
     decorative: bool = key("True where the picture says nothing.", default=False)
-    caption: Rich = key("The words below the picture.", default=Rich())
+    caption: Rich = key("The words below the picture.", example="Who gave what to whom", default=Rich())
     credit: Credit | None = key("Title, author, source, licence.", default=None)
     size: Literal["small", "medium", "full"] = key("Its width in the handout.", default="full")
     on_slide: Literal["whole", "fill", "full"] = key(
@@ -106,7 +122,7 @@ class Figure(Block):
 class Cell(Node):
     """One cell of a table: a text, or a mapping `cell:` with spans."""
 
-    cell: Rich = key("The words.", default=Rich())
+    cell: Rich = key("The words.", example="Kazan", default=Rich())
     colspan: int = key("How many columns it covers.", example=2, default=1)
     rowspan: int = key("How many rows it covers.", example=2, default=1)
 
@@ -202,7 +218,11 @@ class Chart(Block):
     highlight: tuple[str, ...] = key(
         "Categories or series to emphasise, by name.", example=["1932"], default=()
     )
-    alt: str = key("What one learns from the chart; by default it is told from the data.", default="")
+    alt: str = key(
+        "What one learns from the chart; by default it is told from the data.",
+        example="Exports doubled from 1925 to 1932.",
+        default="",
+    )
     credit: Credit | None = key("Where the data come from.", default=None)
 
 
@@ -227,7 +247,7 @@ class Column(Node):
     """One of several columns."""
 
     heading: Rich = key("What heads the column.", example="At home", default=Rich())
-    text: Prose = key("Prose.", default=Prose())
+    text: Prose = key("Prose.", example="At home tanks were forbidden.", default=Prose())
     points: tuple[Item, ...] = key("Points.", example=["First point", "Second point"], default=())
 
 
@@ -264,7 +284,7 @@ class Code(Block):
     )
     emphasise: tuple[Lines, ...] = key("Lines to emphasise, by their numbers.", example="3, 5-7", default=())
     output: Verbatim = key("What the program writes, printed below it.", example="42", default=Verbatim(""))
-    caption: Rich = key("The words below it.", default=Rich())
+    caption: Rich = key("The words below it.", example="Binary search", default=Rich())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -287,9 +307,10 @@ class Formula(Block):
     where: tuple[Meaning, ...] = key("What its symbols stand for.", default=())
     alt: str = key(
         "The formula in words, for those who cannot see it; by default they are found by the program.",
+        example="a squared plus b squared equals c squared",
         default="",
     )
-    caption: Rich = key("The words below it.", default=Rich())
+    caption: Rich = key("The words below it.", example="The theorem of Pythagoras", default=Rich())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -306,7 +327,7 @@ class Callout(Block):
 
     callout: Prose = key("The words in the box.", example="Wear goggles.")
     kind: Literal["note", "warning", "example", "tip"] = key("What sort of remark it is.", default="note")
-    title: Rich = key("A heading in place of the kind's name.", default=Rich())
+    title: Rich = key("A heading in place of the kind's name.", example="Mind your eyes", default=Rich())
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -326,12 +347,22 @@ class Question(Block):
 
     question: Prose = key("The question; gaps for a cloze: `[word]{gap}`.", example="Who signed at Rapallo?")
     kind: QuestionKind = key("What sort of question it is.", default="short_answer")
-    options: tuple[Rich, ...] = key("The options of a multiple choice.", default=())
+    options: tuple[Rich, ...] = key(
+        "The options of a multiple choice.", example=["Lenin", "Chicherin"], default=()
+    )
     pairs: tuple[Pair, ...] = key("The pairs of a matching; printed in mixed order.", default=())
-    order: tuple[Rich, ...] = key("The items of an ordering, in the right order; printed mixed.", default=())
+    order: tuple[Rich, ...] = key(
+        "The items of an ordering, in the right order; printed mixed.",
+        example=["Plan", "Write", "Read it again"],
+        default=(),
+    )
     word_bank: bool = key("True to print the missing words of a cloze in mixed order.", default=False)
-    answer: Prose = key("The answer; of a multiple choice the letters: `B` or `A, C`.", default=Prose())
-    explanation: Prose = key("Why this is the answer.", default=Prose())
+    answer: Prose = key(
+        "The answer; of a multiple choice the letters: `B` or `A, C`.", example="B", default=Prose()
+    )
+    explanation: Prose = key(
+        "Why this is the answer.", example="Chicherin was commissar of foreign affairs.", default=Prose()
+    )
     marks: int = key("Marks to be had.", example=2, default=0)
     lines: int = key("Ruled lines to write on; by default what the kind needs.", example=4, default=-1)
 
@@ -363,11 +394,15 @@ class Activity(Block):
     """Something the class does."""
 
     activity: Rich = key("What it is called.", example="Think, pair, share")
-    instructions: Prose = key("What to do.", default=Prose())
+    instructions: Prose = key(
+        "What to do.", example="Think for two minutes, then tell your neighbour.", default=Prose()
+    )
     steps: tuple[Item, ...] = key("What to do, in order.", default=())
     minutes: int = key("How long it takes.", example=10, default=0)
     grouping: Rich = key("Who works with whom.", example="in pairs", default=Rich())
-    materials: tuple[Rich, ...] = key("What is needed.", default=())
+    materials: tuple[Rich, ...] = key(
+        "What is needed.", example=["a sheet of paper", "three pens"], default=()
+    )
     lines: int = key("Ruled lines to write on.", example=6, default=0)
 
 
@@ -376,7 +411,7 @@ class NotesSpace(Block):
     """Ruled lines to write on; in the handout only."""
 
     notes_space: int = key("How many lines.", example=5)
-    prompt: Rich = key("What to write.", default=Rich())
+    prompt: Rich = key("What to write.", example="What surprised you?", default=Rich())
 
 
 @dataclass(frozen=True, kw_only=True)

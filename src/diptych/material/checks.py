@@ -36,7 +36,7 @@ from diptych.material.model import Material
 from diptych.material.numbering import all_blocks
 from diptych.material.picture_checks import check_figure
 from diptych.material.program_lines import check_code
-from diptych.material.timing import planned_minutes
+from diptych.material.section_checks import check_sections
 from diptych.material.wording import listed
 
 # What would part an id in HTML, CSS, links or file formats.
@@ -49,8 +49,7 @@ def check(material: Material) -> tuple[Finding, ...]:
         *_check_ids(material),
         *_check_citations_and_links(material),
         *_check_references(material),
-        *_check_minutes(material),
-        *_check_titles(material),
+        *check_sections(material),
     ]
     for block in all_blocks(material.sections):
         findings += _check_block(block, material)
@@ -120,35 +119,14 @@ def _check_references(material: Material) -> Iterator[Finding]:
             yield Finding(reference.place, problem, "write https://…", kind="bad-address")
 
 
-def _check_minutes(material: Material) -> Iterator[Finding]:
-    planned = planned_minutes(material.sections)
-    if planned and material.time_required and planned != material.time_required:
-        message = f"the sections take {planned} minutes, and `time_required` is {material.time_required}"
-        yield Finding(material.place, message, "change one of them", kind="time-budget")
-
-
-_NO_NAME = re.compile(r"(section|part|chapter|teil|abschnitt|partie)? ?\d*", re.IGNORECASE)
-
-
-def _check_titles(material: Material) -> Iterator[Finding]:
-    """Titles become the names of the deck's sections, by which a screen reader tells them apart."""
-    if not material.title.plain().strip():
-        yield Finding(material.title.place, "the title has no words", "give it some", kind="empty-heading")
-    for section in material.sections:
-        title = section.title.plain().strip()
-        if not title:
-            yield Finding(section.title.place, "the title of this section has no words", "give it some", kind="empty-heading")
-        elif _NO_NAME.fullmatch(title):
-            message = f"the title `{title}` does not say what the section is about"
-            yield Finding(section.title.place, message, "name its subject", kind="vague-heading")
-
-
 def _check_block(block: AnyBlock, material: Material) -> Iterator[Finding]:
     if isinstance(block, NotesSpace | PageBreak | SlideBreak):
         for name in ("assertion", "slide", "notes"):
             if getattr(block, name):
                 message = f"`{name}` has no meaning here: this block has no slide"
-                yield Finding(block.place, message, "give it to the block before or after", kind="key-without-effect")
+                yield Finding(
+                    block.place, message, "give it to the block before or after", kind="key-without-effect"
+                )
     if isinstance(block, Question):
         yield from _check_question(block)
     elif isinstance(block, Exercise):
@@ -173,7 +151,9 @@ def _check_block(block: AnyBlock, material: Material) -> Iterator[Finding]:
         yield from check_code(block)
     elif isinstance(block, Timeline) and not (block.events or material.timeline):
         message = "there are no events: neither here nor in the document's `timeline`"
-        yield Finding(block.place, message, "give `events:` here or `timeline:` at the top", kind="too-few-facts")
+        yield Finding(
+            block.place, message, "give `events:` here or `timeline:` at the top", kind="too-few-facts"
+        )
 
 
 def _check_exercise(block: Exercise, material: Material) -> Iterator[Finding]:
@@ -189,7 +169,12 @@ def _check_exercise(block: Exercise, material: Material) -> Iterator[Finding]:
     for name, least in (("count", LEAST), ("options", 2)):
         value = getattr(block, name)
         if value and value < least and not (name == "count" and block.exercise == "quiz"):
-            yield Finding(block.place, f"`{name}: {value}` is too few", f"write {least} or more", kind="number-out-of-range")
+            yield Finding(
+                block.place,
+                f"`{name}: {value}` is too few",
+                f"write {least} or more",
+                kind="number-out-of-range",
+            )
 
 
 def _check_columns(block: SideBySide) -> Iterator[Finding]:
@@ -199,7 +184,9 @@ def _check_columns(block: SideBySide) -> Iterator[Finding]:
         yield Finding(block.place, message, "write one list entry for each column", kind="number-of-columns")
     for column in block.side_by_side:
         if not column.text and not column.points:
-            yield Finding(column.place, "this column has no words", "give it `text:` or `points:`", kind="empty-heading")
+            yield Finding(
+                column.place, "this column has no words", "give it `text:` or `points:`", kind="empty-heading"
+            )
 
 
 _NEEDS = {
@@ -213,7 +200,11 @@ def _check_question(question: Question) -> Iterator[Finding]:
     for kind, (key, least) in _NEEDS.items():
         count = len(getattr(question, key))
         if question.kind == kind and count < least:
-            yield Finding(question.place, f"a {kind} question needs `{key}`, at least {least} of them", kind="question-parts")
+            yield Finding(
+                question.place,
+                f"a {kind} question needs `{key}`, at least {least} of them",
+                kind="question-parts",
+            )
         if count > MAX_CHOICES:
             message = f"a question has up to {MAX_CHOICES} entries of `{key}`, and this has {count:,}"
             yield Finding(question.place, message, "make several questions of it", kind="too-much")
@@ -222,7 +213,9 @@ def _check_question(question: Question) -> Iterator[Finding]:
             yield Finding(question.place, message, "write each question of one kind", kind="question-parts")
     gaps = any(span.gap for paragraph in question.question.paragraphs for span in paragraph.rich.spans)
     if question.kind == "cloze" and not gaps:
-        yield Finding(question.place, "a cloze question has no gap", "mark words so: [word]{gap}", kind="no-gaps")
+        yield Finding(
+            question.place, "a cloze question has no gap", "mark words so: [word]{gap}", kind="no-gaps"
+        )
     if question.word_bank and question.kind != "cloze":
         yield Finding(question.place, "`word_bank` belongs to a cloze question", kind="question-parts")
     if question.kind == "multiple_choice" and question.options:
@@ -233,7 +226,12 @@ def _check_answer(question: Question) -> Iterator[Finding]:
     if question.answer and not right_options(question):
         last = chr(ord("A") + len(question.options) - 1)
         message = f"`answer: {question.answer.plain()}` is none of the options"
-        yield Finding(question.answer.place, message, f"write a letter from A to {last}, or several: A, C", kind="answer-not-an-option")
+        yield Finding(
+            question.answer.place,
+            message,
+            f"write a letter from A to {last}, or several: A, C",
+            kind="answer-not-an-option",
+        )
 
 
 def _check_table(table: Table) -> Iterator[Finding]:
@@ -241,7 +239,12 @@ def _check_table(table: Table) -> Iterator[Finding]:
     rows = len(table.rows)
     if columns > MAX_COLUMNS or rows > MAX_ROWS or rows * columns > MAX_CELLS:
         hint = f"part it: up to {MAX_ROWS} rows, {MAX_COLUMNS} columns and {MAX_CELLS:,} cells"
-        yield Finding(table.place, f"a table of {rows:,} rows and {columns:,} columns is too large", hint, kind="too-much")
+        yield Finding(
+            table.place,
+            f"a table of {rows:,} rows and {columns:,} columns is too large",
+            hint,
+            kind="too-much",
+        )
         return
     for name, values in (("align", table.align), ("widths", table.widths)):
         if values and len(values) != columns:
@@ -253,7 +256,9 @@ def _check_table(table: Table) -> Iterator[Finding]:
         yield Finding(nowhere[0].place, message, "write spans of 1 or more", kind="table-shape")
         return
     if any(width < 1 for width in table.widths):
-        yield Finding(table.place, "a width of 0 hides a column", "give shares of 1 or more", kind="table-shape")
+        yield Finding(
+            table.place, "a width of 0 hides a column", "give shares of 1 or more", kind="table-shape"
+        )
     covered = [0] * columns
     for index, row in enumerate(table.rows, 1):
         width = sum(cell.colspan for cell in row) + sum(count > 0 for count in covered)

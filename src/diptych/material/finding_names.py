@@ -14,6 +14,7 @@ FindingName = Literal[
     "special-first-character",
     "missing-space",
     "missing-colon",
+    "text-without-bar",
     "merge-conflict",
     "typographic-quotes",
     "key-twice",

@@ -21,8 +21,10 @@ _LONG = re.compile(rf"`[^`]{{{_MOST_QUOTED + 1},}}`")
 class Finding:
     """One thing that is wrong: where, what, and what to write instead.
 
-    The place is one in the source, or in another `file` of its folder; then `excerpt` is the line there.
-    `kind` is its stable name, by which it can be looked up, and allowed where it is a warning.
+    The place is one in the source, or in another `file` of its folder. `excerpt` is the line there, where it
+    cannot be taken from the source's text.
+    `kind` is its stable name, by which it can be looked up, and allowed where it is a warning; a `strict`
+    finding is an error even so.
     """
 
     place: Place
@@ -30,12 +32,13 @@ class Finding:
     hint: str = ""
     file: str = ""
     excerpt: str = ""
+    strict: bool = False
     kind: FindingName = field(kw_only=True)
 
     @property
     def severity(self) -> Literal["error", "warning"]:
         """How bad it is: an error keeps the source from being built."""
-        return "warning" if KINDS[self.kind].warning else "error"
+        return "warning" if KINDS[self.kind].warning and not self.strict else "error"
 
 
 class SourceError(Exception):
@@ -46,9 +49,7 @@ class SourceError(Exception):
         self.findings = findings
 
 
-def source_error(
-    message: str, place: Place = NOWHERE, hint: str = "", *, kind: FindingName
-) -> SourceError:
+def source_error(message: str, place: Place = NOWHERE, hint: str = "", *, kind: FindingName) -> SourceError:
     """The error for one finding."""
     return SourceError((Finding(place, message, hint, kind=kind),))
 
@@ -57,7 +58,9 @@ def describe(finding: Finding, file: str, lines: list[str]) -> str:
     """The finding as a person reads it: `file:line:column: error: …`, the source line and a caret."""
     line, column = finding.place
     if finding.file:
-        file, lines = str(PurePath(file).parent / finding.file), [""] * (line - 1) + [finding.excerpt]
+        file = str(PurePath(file).parent / finding.file)
+    if finding.file or finding.excerpt:
+        lines = [""] * (line - 1) + [finding.excerpt]
     where = f"{file}:{line}:{column}" if line else file
     text = f"{where}: {finding.severity}: {_LONG.sub(_shortened, finding.message)} [{finding.kind}]"
     if 0 < line <= len(lines):

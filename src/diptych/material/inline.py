@@ -113,7 +113,11 @@ class InlineReader:
     def note(self, text: str, place: Place) -> Rich:
         """The words of a footnote, which can hold no other footnote."""
         if self.inside_note:
-            self.findings.append(Finding(place, "a footnote stands inside a footnote", "write two footnotes", kind="unused-markup"))
+            self.findings.append(
+                Finding(
+                    place, "a footnote stands inside a footnote", "write two footnotes", kind="unused-markup"
+                )
+            )
             return Rich((), place)
         self.inside_note = True
         try:
@@ -139,13 +143,17 @@ class InlineReader:
         most = max(accumulate(steps, lambda depth, step: max(depth + step, 0), initial=0))
         if most > MAX_BRACKETS:
             message = f"more than {MAX_BRACKETS} brackets are opened and not closed"
-            self.findings.append(Finding(place, message, "close each `[` by `]`, or write it as `\\[`", kind="open-bracket"))
+            self.findings.append(
+                Finding(place, message, "close each `[` by `]`, or write it as `\\[`", kind="open-bracket")
+            )
         return most <= MAX_BRACKETS
 
     def _check_block_marks(self, text: str, place: Place) -> None:
         for pattern, what, hint in _BLOCK_MARKS:
             if pattern.search(text):
-                self.findings.append(Finding(place, f"{what} has no meaning here", hint, kind="unused-markup"))
+                self.findings.append(
+                    Finding(place, f"{what} has no meaning here", hint, kind="unused-markup")
+                )
 
 
 class _ProseWalker:
@@ -183,7 +191,9 @@ class _ProseWalker:
         self.fresh_item = False
         if len(self.lists) > MAX_LISTS:
             message = f"lists are nested more than {MAX_LISTS} deep"
-            self.reader.findings.append(Finding(rich.place, message, "make it two lists, or use sections", kind="too-much"))
+            self.reader.findings.append(
+                Finding(rich.place, message, "make it two lists, or use sections", kind="too-much")
+            )
         number = self.lists[-1]
         return Paragraph(rich, "number" if number else "bullet", len(self.lists) - 1, number)
 
@@ -210,7 +220,9 @@ class _SpanWalker:
     def _add(self, text: str) -> None:
         problem, hint = character_problem(text)
         if problem:  # written as an entity, such as &#8238;
-            self.reader.findings.append(Finding(self.place, f"an entity here is {problem}", hint, kind="unprintable-character"))
+            self.reader.findings.append(
+                Finding(self.place, f"an entity here is {problem}", hint, kind="unprintable-character")
+            )
         elif text:
             self.spans.append(replace(self.open[-1], text=text))
 
@@ -242,7 +254,9 @@ class _SpanWalker:
         shown = token.content if len(token.content) <= 24 else f"{token.content[:24].rstrip()} …"
         message = f"the formula `{shown}` has no dollar at its end"
         place = place_of(self.reader.lines, self.place, token.content, 0)
-        self.reader.findings.append(Finding(place, message, "write $ where it ends, or \\$ for a dollar", kind="formula-without-end"))
+        self.reader.findings.append(
+            Finding(place, message, "write $ where it ends, or \\$ for a dollar", kind="formula-without-end")
+        )
 
     def _code_inline(self, token: Token) -> None:
         self.spans.append(replace(self.open[-1], text=token.content, code=True))
@@ -257,7 +271,9 @@ class _SpanWalker:
         target = str(token.attrs.get("href", ""))
         problem = target_problem(target)
         if problem:
-            self.reader.findings.append(Finding(self.place, problem.message, problem.hint, kind="bad-address"))
+            self.reader.findings.append(
+                Finding(self.place, problem.message, problem.hint, kind="bad-address")
+            )
         self._push(link=target)
 
     def _mark_open(self, token: Token) -> None:
@@ -286,7 +302,9 @@ class _SpanWalker:
 
     def _unknown_mark(self, token: Token) -> None:
         message = f"`{{{token.content}}}` is no mark"
-        self.reader.findings.append(Finding(self.place, message, "write [word]{gap} or [Wort]{lang=de}", kind="unknown-mark"))
+        self.reader.findings.append(
+            Finding(self.place, message, "write [word]{gap} or [Wort]{lang=de}", kind="unknown-mark")
+        )
 
 
 def _shortened(notation: str) -> str:

@@ -36,7 +36,9 @@ def check_lengths(material: Material) -> Iterator[Finding]:
             yield Finding(rich.place, message, "part them with spaces", kind="long-word")
         if len(rich.spans) > MAX_SPANS:
             message = f"this text has {len(rich.spans):,} pieces with marks of their own"
-            yield Finding(rich.place, message, f"part it: up to {MAX_SPANS:,} in one paragraph", kind="too-much")
+            yield Finding(
+                rich.place, message, f"part it: up to {MAX_SPANS:,} in one paragraph", kind="too-much"
+            )
     for block in all_blocks(material.sections):
         if isinstance(block, Code):
             yield from _check_listing(block)
@@ -49,5 +51,8 @@ def _check_listing(block: Code) -> Iterator[Finding]:
         yield Finding(block.place, f"this listing has {len(lines):,} lines", hint, kind="too-much")
     if any(len(line) > MAX_LINE for line in lines):
         yield Finding(
-            block.place, f"a line of this listing has more than {MAX_LINE:,} characters", "break it", kind="too-much"
+            block.place,
+            f"a line of this listing has more than {MAX_LINE:,} characters",
+            "break it",
+            kind="too-much",
         )

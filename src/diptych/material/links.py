@@ -62,7 +62,9 @@ def link_remarks(texts: Iterable[Rich], labels: Labels) -> Iterator[Finding]:
         words = _bare(link.words)
         if words in vague:
             message = f"the words of the link `{link.words.strip()}` do not say where it leads"
-            yield Finding(link.place, message, "make the name of what it leads to the link", kind="vague-link")
+            yield Finding(
+                link.place, message, "make the name of what it leads to the link", kind="vague-link"
+            )
         elif seen.setdefault(words, link.target) != link.target:
             message = f"the link `{link.words.strip()}` leads to `{link.target}`, and elsewhere in the source"
             message += f" to `{seen[words]}`"

@@ -22,12 +22,24 @@ _LEAST_SHARE = 1 / 3
 def check_figure(figure: Figure) -> Iterator[Finding]:
     """What is wrong with the keys of a picture."""
     if figure.decorative and figure.alt:
-        yield Finding(figure.place, "a decorative picture has no `alt`", "remove one of the two keys", kind="alt-text-of-decoration")
+        yield Finding(
+            figure.place,
+            "a decorative picture has no `alt`",
+            "remove one of the two keys",
+            kind="alt-text-of-decoration",
+        )
     if not figure.decorative and not figure.alt:
         hint = "say what one learns from it, or write `decorative: true`"
-        yield Finding(figure.place, f"the picture `{figure.figure}` has no `alt`", hint, kind="missing-alt-text")
+        yield Finding(
+            figure.place, f"the picture `{figure.figure}` has no `alt`", hint, kind="missing-alt-text"
+        )
     if figure.alt.lower().endswith(_FILE_ENDINGS):
-        yield Finding(figure.place, f"`alt: {figure.alt}` is a file name", "say what the picture shows", kind="file-name-as-alt-text")
+        yield Finding(
+            figure.place,
+            f"`alt: {figure.alt}` is a file name",
+            "say what the picture shows",
+            kind="file-name-as-alt-text",
+        )
     if figure.focus:
         yield from _check_focus(figure)
 
@@ -46,7 +58,12 @@ def _check_focus(figure: Figure) -> Iterator[Finding]:
         yield Finding(figure.place, message, hint, kind="picture-focus")
     elif figure.on_slide == "whole":
         message = "`focus` says nothing here: the slide shows the picture whole"
-        yield Finding(figure.place, message, "write `on_slide: fill` or `on_slide: full`, or leave it out", kind="key-without-effect")
+        yield Finding(
+            figure.place,
+            message,
+            "write `on_slide: fill` or `on_slide: full`, or leave it out",
+            kind="key-without-effect",
+        )
 
 
 def _check_crop(figure: Figure, file: PictureFile) -> Iterator[Finding]:
@@ -55,7 +72,9 @@ def _check_crop(figure: Figure, file: PictureFile) -> Iterator[Finding]:
     share = min(shape / frame, frame / shape)
     if share < _LEAST_SHARE:
         message = f"`{asked}` shows about {share:.0%} of the picture `{figure.figure}`: it has another shape"
-        yield Finding(figure.place, message, "leave it whole, or choose another picture", kind="picture-cropped")
+        yield Finding(
+            figure.place, message, "leave it whole, or choose another picture", kind="picture-cropped"
+        )
     pixels = min(file.width, file.height * frame)
     if file.media_type != "image/svg+xml" and pixels < _LEAST_PIXELS[figure.on_slide]:
         message = (

@@ -53,13 +53,28 @@ def check_code(code: Code) -> Iterator[Finding]:
     if not code.code.strip() and code.file:
         return  # the file is told of where it is read
     if not code.code.strip():
-        yield Finding(code.place, "this listing has no lines", "write them below `code: |`, indented", kind="listing-lines")
+        yield Finding(
+            code.place,
+            "this listing has no lines",
+            "write them below `code: |`, indented",
+            kind="listing-lines",
+        )
         return
     if hint := misspelt(code.language):
-        yield Finding(code.place, f"`language: {code.language}` is no language that is known", hint, kind="unknown-program-language")
+        yield Finding(
+            code.place,
+            f"`language: {code.language}` is no language that is known",
+            hint,
+            kind="unknown-program-language",
+        )
     if code.lines and not code.file:
         message = "`lines` chooses lines of a `file`, and this listing has none"
-        yield Finding(code.place, message, "leave it out; `emphasise` and `line_numbers` do without a file", kind="key-without-effect")
+        yield Finding(
+            code.place,
+            message,
+            "leave it out; `emphasise` and `line_numbers` do without a file",
+            kind="key-without-effect",
+        )
     else:
         yield from _check_emphasis(code)
 
@@ -70,7 +85,12 @@ def _check_emphasis(code: Code) -> Iterator[Finding]:
         missing = [number for number in (first, last) if number not in numbers]
         if missing:
             message = f"there is no line {missing[0]} to emphasise"
-            yield Finding(code.place, message, f"the lines of this listing are {numbers[0]} to {numbers[-1]}", kind="listing-lines")
+            yield Finding(
+                code.place,
+                message,
+                f"the lines of this listing are {numbers[0]} to {numbers[-1]}",
+                kind="listing-lines",
+            )
 
 
 @dataclass
@@ -99,12 +119,16 @@ class _Reader:
     def _lines(self, block: Code) -> Verbatim:
         if block.code.strip():
             message = f"this listing has lines of its own and takes others from `{block.file}`"
-            raise source_error(message, block.place, hint="write one of `code: |` and `file:`", kind="listing-lines")
+            raise source_error(
+                message, block.place, hint="write one of `code: |` and `file:`", kind="listing-lines"
+            )
         rows = self._text(block).split("\n")
         chosen = [rows[first - 1 : last] for first, last in block.lines.ranges] or [rows]
         if block.lines and max(last for _, last in block.lines.ranges) > len(rows):
             message = f"`{block.file}` has {len(rows)} lines"
-            raise source_error(message, block.place, hint=f"choose from lines 1 to {len(rows)}", kind="listing-lines")
+            raise source_error(
+                message, block.place, hint=f"choose from lines 1 to {len(rows)}", kind="listing-lines"
+            )
         return Verbatim("\n".join(row for some in chosen for row in some))
 
     def _text(self, block: Code) -> str:
@@ -129,9 +153,13 @@ def _read(folder: Path, block: Code) -> bytes:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise source_error(f"`{block.file}` cannot be read: {error.strerror}", block.place, kind="file-unreadable") from None
+        raise source_error(
+            f"`{block.file}` cannot be read: {error.strerror}", block.place, kind="file-unreadable"
+        ) from None
     if len(data) > MAX_BYTES:
-        raise source_error(f"`{block.file}` is larger than {MAX_BYTES // 1_000_000} MB", block.place, kind="too-much")
+        raise source_error(
+            f"`{block.file}` is larger than {MAX_BYTES // 1_000_000} MB", block.place, kind="too-much"
+        )
     return data
 
 

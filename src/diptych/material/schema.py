@@ -8,10 +8,12 @@ import typing
 from typing import Any, Literal
 
 from diptych.material.addresses import Address
+from diptych.material.allowances import Allowances
 from diptych.material.blocks import AnyBlock
 from diptych.material.dates import Date
 from diptych.material.examples import example_of
 from diptych.material.fields import Node
+from diptych.material.finding_kinds import ALLOWABLE, KINDS
 from diptych.material.formulas.notation import Notation
 from diptych.material.limits import largest
 from diptych.material.markup import Prose, Rich
@@ -48,6 +50,15 @@ _SCALARS: dict[Any, dict[str, Any]] = {
     Pages: {"type": ["string", "integer"]},
     int: {"type": "integer", "minimum": 0},
     bool: {"type": "boolean"},
+}
+
+
+_ALLOWANCES = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {
+        name: {"type": "string", "minLength": 1, "description": KINDS[name].about} for name in ALLOWABLE
+    },
 }
 
 
@@ -102,6 +113,9 @@ def _kind(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"enum": [word for word in arguments if word]}
     if origin in {types.UnionType, typing.Union}:
         return _kind(arguments[0], definitions)
+    if kind is Allowances:
+        definitions["Allowances"] = _ALLOWANCES
+        return {"$ref": "#/$defs/Allowances"}
     return dict(_SCALARS[kind]) if kind in _SCALARS else _node(kind, definitions)
 
 

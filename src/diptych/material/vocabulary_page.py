@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from diptych.material.addresses import Address
+from diptych.material.allowances import Allowances
 from diptych.material.blocks import AnyBlock, Block
 from diptych.material.dates import Date
 from diptych.material.fields import Node
@@ -39,6 +40,7 @@ _WORDS: dict[Any, str] = {
     Notation: "formula in LaTeX notation",
     Language: "language tag",
     Address: "web address",
+    Allowances: "names of warnings, each with the reason",
     LineNumbers: "true, false, or a number",
     Lines: "numbers of lines",
     Minutes: "length of time",

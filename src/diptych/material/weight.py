@@ -71,10 +71,17 @@ def _long_words(value: Any, place: Any = None) -> Iterator[Finding]:
     """Each plain text with a word that no line holds; marked-up texts and listings are seen to elsewhere."""
     if isinstance(value, str | FilePath) and not isinstance(value, Verbatim):
         if _WORD.search(value.path if isinstance(value, FilePath) else value):
-            yield Finding(place, f"a word here has more than {MAX_LINE:,} characters", "shorten it", kind="long-word")
+            yield Finding(
+                place, f"a word here has more than {MAX_LINE:,} characters", "shorten it", kind="long-word"
+            )
     elif isinstance(value, Rich):
         if any(len(span.link) > MAX_LINE for span in value.spans):
-            yield Finding(value.place, f"a link here has more than {MAX_LINE:,} characters", "shorten it", kind="long-word")
+            yield Finding(
+                value.place,
+                f"a link here has more than {MAX_LINE:,} characters",
+                "shorten it",
+                kind="long-word",
+            )
     elif isinstance(value, tuple):
         for item in value:
             yield from _long_words(item, place)

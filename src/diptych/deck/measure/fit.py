@@ -130,7 +130,9 @@ def _grouped(pieces: Paragraphs, area: Area, fonts: Fonts, place: Place) -> tupl
     smallest = _divided(pieces, area.sizes[-1], area, fonts)
     if smallest is None:
         message = f"not even one line fits here at {area.sizes[-1]:g} pt"
-        raise source_error(message, place, hint="shorten the longest word or paragraph", kind="overfull-slide")
+        raise source_error(
+            message, place, hint="shorten the longest word or paragraph", kind="overfull-slide"
+        )
     found = _parted(pieces, area, fonts, len(smallest)) or smallest
     if not _torn(found):
         return found

@@ -204,7 +204,10 @@ def _words(studio: Studio, block: Formula, headed: bool, room: Box) -> tuple[Par
     if found is None:
         place = block.place
         raise source_error(
-            "too much stands below this formula for a slide", place, "give points for it: `slide:`", kind="overfull-slide"
+            "too much stands below this formula for a slide",
+            place,
+            "give points for it: `slide:`",
+            kind="overfull-slide",
         )
     inset = round(0.12 * room.width) if block.where and not block.slide else 0
     narrow = replace(area, box=area.box._replace(x=room.x + inset, width=room.width - inset))

@@ -53,7 +53,10 @@ def _bytes(folder: Path, file: FilePath) -> bytes:
     path = (root / file.path).resolve()
     if not path.is_relative_to(root):
         raise source_error(
-            f"`{file.path}` lies outside the source's folder", file.place, "put a copy into it", kind="file-outside-folder"
+            f"`{file.path}` lies outside the source's folder",
+            file.place,
+            "put a copy into it",
+            kind="file-outside-folder",
         )
     if not path.is_file():
         near = sorted(one.relative_to(root).as_posix() for one in root.rglob("*.[ct]sv") if one.is_file())
@@ -63,10 +66,14 @@ def _bytes(folder: Path, file: FilePath) -> bytes:
         with path.open("rb") as stream:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        raise source_error(f"`{file.path}` cannot be read: {error.strerror}", file.place, kind="file-unreadable") from None
+        raise source_error(
+            f"`{file.path}` cannot be read: {error.strerror}", file.place, kind="file-unreadable"
+        ) from None
     if len(data) > MAX_BYTES:
         message = f"`{file.path}` is larger than {MAX_BYTES // 1_000_000} MB"
-        raise source_error(message, file.place, "keep the rows and columns that the chart shows", kind="too-much")
+        raise source_error(
+            message, file.place, "keep the rows and columns that the chart shows", kind="too-much"
+        )
     return data
 
 
@@ -82,7 +89,9 @@ def _text(data: bytes, file: FilePath) -> str:
     if hidden := _UNPRINTABLE.search(text):
         line = text[: hidden.start()].count("\n") + 1
         message = f"`{file.path}`, line {line}, holds the character U+{ord(hidden[0]):04X}"
-        raise source_error(message, file.place, "remove it: it cannot be printed", kind="unprintable-character")
+        raise source_error(
+            message, file.place, "remove it: it cannot be printed", kind="unprintable-character"
+        )
     return text
 
 
@@ -100,7 +109,9 @@ def _rows(text: str, separator: str, file: FilePath) -> list[tuple[int, list[str
     try:
         rows = [(reader.line_num, row) for row in reader]
     except csv.Error as error:
-        raise source_error(f"`{file.path}`, line {reader.line_num}: {error}", file.place, kind="csv-shape") from None
+        raise source_error(
+            f"`{file.path}`, line {reader.line_num}: {error}", file.place, kind="csv-shape"
+        ) from None
     return rows
 
 

@@ -78,5 +78,7 @@ def _chosen(chart: Chart, header: tuple[Datum, ...]) -> list[int]:
         if wanted not in names:
             close = get_close_matches(wanted, names, n=1, cutoff=0.5)
             hint = f"did you mean `{close[0]}`?" if close else f"its columns are {listed(names[:12], 'and')}"
-            raise source_error(f"`{chart.data.path}` has no column `{wanted}`", chart.place, hint, kind="chart-data")
+            raise source_error(
+                f"`{chart.data.path}` has no column `{wanted}`", chart.place, hint, kind="chart-data"
+            )
     return [names.index(wanted) for wanted in chart.columns] or list(range(len(names)))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from diptych.material.finding_names import FindingName
 from diptych.material.findings import Finding, SourceError, source_error
 from diptych.material.place import Place
 from diptych.material.scalars import FilePath
@@ -33,7 +34,7 @@ class Item:
     def finding(self, message: str, hint: str, field: str = "") -> Finding:
         """What is wrong with it, at the line of the field, or where the item begins."""
         at = self.file.text.find(f'"{field}"', self.start, self.end) if field else -1
-        return self.file.finding(max(at, self.start), message, hint)
+        return self.file.finding(max(at, self.start), message, hint, "reference-entry")
 
 
 @dataclass(frozen=True)
@@ -43,13 +44,14 @@ class JsonFile:
     path: FilePath
     text: str
 
-    def finding(self, offset: int, message: str, hint: str) -> Finding:
+    def finding(self, offset: int, message: str, hint: str, kind: FindingName = "reference-file") -> Finding:
         """What is wrong at this character."""
         before = self.text.rfind("\n", 0, offset) + 1
         line = self.text.count("\n", 0, offset) + 1
         end = self.text.find("\n", before)
         excerpt = self.text[before : end if end >= 0 else None]
-        return Finding(Place(line, offset - before + 1), message, hint, "error", self.path.path, excerpt)
+        place = Place(line, offset - before + 1)
+        return Finding(place, message, hint, self.path.path, excerpt, kind=kind)
 
 
 def read_file(folder: Path, path: FilePath) -> bytes:
@@ -61,10 +63,14 @@ def read_file(folder: Path, path: FilePath) -> bytes:
     try:
         data = read_whole(file, MAX_BYTES)
     except OSError as error:
-        raise source_error(f"`{path.path}` cannot be read: {error.strerror}", path.place, kind="file-unreadable") from None
+        raise source_error(
+            f"`{path.path}` cannot be read: {error.strerror}", path.place, kind="file-unreadable"
+        ) from None
     if data is None:
         message = f"`{path.path}` is larger than {MAX_BYTES // 1_048_576} MB"
-        raise source_error(message, path.place, "export only the collection that this lesson needs", kind="too-much")
+        raise source_error(
+            message, path.place, "export only the collection that this lesson needs", kind="too-much"
+        )
     return data
 
 
@@ -123,14 +129,18 @@ def _text(path: FilePath, data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise source_error(f"`{path.path}` is not UTF-8 text", path.place, "save it as UTF-8", kind="not-utf-8") from None
+        raise source_error(
+            f"`{path.path}` is not UTF-8 text", path.place, "save it as UTF-8", kind="not-utf-8"
+        ) from None
 
 
 def _inside(folder: Path, path: FilePath) -> Path:
     file = inside(folder, path.path)
     if file is None:
         hint = "copy it into the folder of the source"
-        raise source_error(f"`{path.path}` lies outside the source's folder", path.place, hint, kind="file-outside-folder")
+        raise source_error(
+            f"`{path.path}` lies outside the source's folder", path.place, hint, kind="file-outside-folder"
+        )
     if not is_file(file):
         near = sorted(one.relative_to(folder).as_posix() for one in folder.glob("*.json") if one.is_file())
         hint = f"there are {', '.join(near[:8])}" if near else f"there is no .json file in {folder.name}/"

@@ -57,7 +57,7 @@ FILES: Mapping[str, Kind] = MappingProxyType(
             "Copy it into that folder.",
         ),
         "chart-data": Kind(
-            "The data of a chart are missing, doubled or incomplete, or what is to be emphasised is not among them.",
+            "The data of a chart are missing, doubled or incomplete, or lack what is to be emphasised.",
             "Give every category its values, in one way.",
         ),
         "chart-kind": Kind(

@@ -11,7 +11,7 @@ SYNTAX: Mapping[str, Kind] = MappingProxyType(
     {
         "yaml-syntax": Kind(
             "The file is not valid YAML at this place.",
-            "Compare the line with those above it: each key is followed by a colon and a space, each list entry begins with `- `.",
+            "Compare it with the lines above: `key: value`, and `- ` before each entry of a list.",
         ),
         "unquoted-colon": Kind(
             "A colon followed by a space ends a key, and so cannot stand inside text without quotes.",
@@ -23,7 +23,7 @@ SYNTAX: Mapping[str, Kind] = MappingProxyType(
         ),
         "wrong-indent": Kind(
             "A line begins in another column than the lines it belongs to.",
-            "Begin it in the same column as its neighbours, or indent it further to put it below the line above.",
+            "Begin it in the same column as its neighbours, or further in to put it below the line above.",
         ),
         "open-quote": Kind(
             "A quotation mark is opened and never closed.",
@@ -34,7 +34,7 @@ SYNTAX: Mapping[str, Kind] = MappingProxyType(
             "Put the whole text in quotes, and use the other kind of quotation mark inside it.",
         ),
         "special-first-character": Kind(
-            "A text begins with a character that means something of its own in YAML, such as `*`, `@`, `%` or `[`.",
+            "A text begins with a character that has a meaning of its own in YAML, such as `*` or `[`.",
             "Put the whole text in double quotes.",
         ),
         "missing-space": Kind(
@@ -44,6 +44,10 @@ SYNTAX: Mapping[str, Kind] = MappingProxyType(
         "missing-colon": Kind(
             "A key stands without its colon.",
             "Write `key: value`.",
+        ),
+        "text-without-bar": Kind(
+            "A text of several lines holds what YAML takes for keys or lists.",
+            "Write `|` behind its key, and the text on the lines below, two spaces further in.",
         ),
         "merge-conflict": Kind(
             "The file holds both sides of a conflict that Git could not settle.",

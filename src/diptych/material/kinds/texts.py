@@ -18,7 +18,7 @@ TEXTS: Mapping[str, Kind] = MappingProxyType(
             "Write [word]{gap} or [Wort]{lang=de}.",
         ),
         "unused-markup": Kind(
-            "The text holds a mark that has no meaning here, such as a heading of Markdown or a footnote in a footnote.",
+            "The text holds a mark that has no meaning here, such as a heading of Markdown.",
             "Use the block of that kind instead, or leave the mark out.",
         ),
         "formula-syntax": Kind(
