@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from diptych.material.addresses import Address
+from diptych.material.block import Block
 from diptych.material.chart_parts import Axis, ChartKind, Series
 from diptych.material.dates import Date
 from diptych.material.facts import Credit, Event
 from diptych.material.fields import Node, key
 from diptych.material.formulas.notation import Notation
+from diptych.material.maps.parts import Arrow, MapArea, MapPlace
 from diptych.material.markup import Prose, Rich
-from diptych.material.scalars import Datum, FilePath, Language, LineNumbers, Lines, Verbatim
+from diptych.material.scalars import Datum, FilePath, LineNumbers, Lines, Number, Verbatim
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -21,20 +23,6 @@ class Item(Node):
 
     point: Rich = key("The point.", example="Trade with the West")
     points: tuple[Item, ...] = key("Points below it.", default=())
-
-
-@dataclass(frozen=True, kw_only=True)
-class Block(Node):
-    """What every block may say besides its own words."""
-
-    id: str = key("A name to link to.", example="rapallo", default="")
-    only: Literal["", "handout", "deck"] = key("Leave it out of the other panel.", example="deck", default="")
-    lang: Language = key("The block's language, if another (BCP 47).", example="de", default=Language(""))
-    assertion: Rich = key("The sentence that heads this block's slide.", default=Rich())
-    slide: tuple[Rich, ...] = key("Points on the slide in place of the block.", default=())
-    notes: Prose = key("Speaker notes, for the teacher only.", default=Prose())
-    build: bool = key("True to bring its points in one by one, click by click.", default=False)
-    hidden: bool = key("True to leave its slide out of the show.", default=False)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -204,6 +192,30 @@ class Chart(Block):
     )
     alt: str = key("What one learns from the chart; by default it is told from the data.", default="")
     credit: Credit | None = key("Where the data come from.", default=None)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Map(Block):
+    """A map that shows where: places, arrows and areas on land and water; without borders unless asked for."""
+
+    map: Rich = key("The caption.", example="Where the two armies met")
+    places: tuple[MapPlace, ...] = key(
+        "The places to show; by default all of the source whose coordinates are given.",
+        example=["Berlin", "Moscow"],
+        default=(),
+    )
+    arrows: tuple[Arrow, ...] = key("Arrows from place to place.", default=())
+    areas: tuple[MapArea, ...] = key("Areas to be shaded.", default=())
+    region: tuple[Number, ...] = key(
+        "What part of the earth: degrees west, south, east and north; by default what it takes to show all.",
+        example=[5, 45, 60, 62],
+        default=(),
+    )
+    borders: Literal["none", "today"] = key(
+        "`today` draws the borders of our days, and says so.", example="today", default="none"
+    )
+    alt: str = key("What one learns from the map; by default it is told from its places.", default="")
+    credit: Credit | None = key("Where its facts come from.", default=None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -403,6 +415,7 @@ AnyBlock = (
     | Figure
     | Table
     | Chart
+    | Map
     | Timeline
     | Comparison
     | SideBySide

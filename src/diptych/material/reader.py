@@ -18,6 +18,7 @@ from diptych.material.findings import Finding, SourceError
 from diptych.material.formulas.notation import Notation
 from diptych.material.inline import InlineReader
 from diptych.material.limits import MAX_ITEMS, MAX_TEXT, largest
+from diptych.material.maps.coordinates import Coordinates, parse_coordinates
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
 from diptych.material.place import Place
@@ -93,6 +94,8 @@ class _Reader:
             return self.value(tree, typing.get_args(kind)[0], name)
         if isinstance(kind, type) and issubclass(kind, Node):
             return self.node(tree, kind, name)
+        if kind is Coordinates:
+            tree = _one_text(tree)
         if not isinstance(tree, Scalar):
             return self.not_a_text(tree, kind, name)
         return self.scalar(tree, kind, name)
@@ -150,7 +153,7 @@ class _Reader:
         try:
             value = _PARSERS[kind](text)
         except ValueError as error:
-            detail = f" ({error})" if kind is Date and "there is no" in str(error) else ""
+            detail = f" ({error})" if "there is no" in str(error) else ""
             word, hint = TYPE_WORDS[kind]
             hint = (date_advice(text) or hint) if kind is Date else hint
             return self.fail(scalar.place, f"`{name}: {text}` is not {word}{detail}", hint)
@@ -256,6 +259,7 @@ def _truth(text: str) -> bool:
 _PARSERS: dict[Any, Any] = {
     int: _integer,
     bool: _truth,
+    Coordinates: parse_coordinates,
     Date: parse_date,
     Language: parse_language,
     LineNumbers: parse_line_numbers,
@@ -268,6 +272,13 @@ _PARSERS: dict[Any, Any] = {
 
 def _empty(tree: Tree) -> bool:
     return isinstance(tree, Scalar) and tree.style == "plain" and tree.text in {"", "~"}
+
+
+def _one_text(tree: Tree) -> Tree:
+    """`[52.52, 13.40]` as one text: coordinates are often written so."""
+    parts = tree.items if isinstance(tree, Sequence) else ()
+    texts = [part.text for part in parts if isinstance(part, Scalar)]
+    return Scalar(", ".join(texts), tree.place) if len(texts) == len(parts) == 2 else tree
 
 
 def _may_be_empty(kind: Any) -> bool:

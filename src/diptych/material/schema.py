@@ -13,6 +13,7 @@ from diptych.material.dates import Date
 from diptych.material.fields import Node
 from diptych.material.formulas.notation import Notation
 from diptych.material.limits import largest
+from diptych.material.maps.coordinates import Coordinates
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
 from diptych.material.scalars import (
@@ -34,6 +35,7 @@ _SCALARS: dict[Any, dict[str, Any]] = {
     Verbatim: _TEXT,
     Rich: _TEXT,
     Prose: _TEXT,
+    Coordinates: {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "number"}}]},
     Date: {"type": ["string", "integer"]},
     FilePath: {"type": "string"},
     Notation: _TEXT,

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from diptych.material.addresses import Address
-from diptych.material.blocks import AnyBlock, Block
+from diptych.material.block import Block
+from diptych.material.blocks import AnyBlock
 from diptych.material.dates import Date
 from diptych.material.fields import Node
 from diptych.material.formulas.notation import Notation
+from diptych.material.maps.coordinates import Coordinates
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
 from diptych.material.scalars import (
@@ -32,6 +34,7 @@ _WORDS: dict[Any, str] = {
     Verbatim: "text, line by line",
     Rich: "marked-up text",
     Prose: "paragraphs and lists",
+    Coordinates: "latitude and longitude",
     Date: "date",
     Datum: "number or name",
     Number: "number",

@@ -1,0 +1,24 @@
+"""What every block may say besides its own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from diptych.material.fields import Node, key
+from diptych.material.markup import Prose, Rich
+from diptych.material.scalars import Language
+
+
+@dataclass(frozen=True, kw_only=True)
+class Block(Node):
+    """What every block may say besides its own words."""
+
+    id: str = key("A name to link to.", example="rapallo", default="")
+    only: Literal["", "handout", "deck"] = key("Leave it out of the other panel.", example="deck", default="")
+    lang: Language = key("The block's language, if another (BCP 47).", example="de", default=Language(""))
+    assertion: Rich = key("The sentence that heads this block's slide.", default=Rich())
+    slide: tuple[Rich, ...] = key("Points on the slide in place of the block.", default=())
+    notes: Prose = key("Speaker notes, for the teacher only.", default=Prose())
+    build: bool = key("True to bring its points in one by one, click by click.", default=False)
+    hidden: bool = key("True to leave its slide out of the show.", default=False)
