@@ -16,6 +16,7 @@ from diptych.material.document import Document
 from diptych.material.exercises import with_exercises
 from diptych.material.findings import Finding, SourceError
 from diptych.material.labels import Labels
+from diptych.material.languages.lacking import lacking_remark
 from diptych.material.length_checks import check_lengths
 from diptych.material.links import link_remarks
 from diptych.material.model import Material
@@ -59,6 +60,7 @@ def warnings(material: Material, pictures: Mapping[str, PictureFile], labels: La
     found = [finding for finding in check(material) if finding.severity == "warning"]
     found += picture_warnings(material, pictures)
     found += link_remarks(texts_of(material), labels)
+    found += lacking_remark(labels)
     return tuple(sorted(found, key=lambda finding: finding.place))
 
 

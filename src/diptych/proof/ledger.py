@@ -63,8 +63,8 @@ def _told_apart(entries: Sequence[Entry], wholes: Sequence[str], works: Finished
     """The entries; of those with the same words the ones that only stand elsewhere are not found."""
     alike = Counter(entry.leaf.stretches for entry in entries)
     for entry in entries:
-        count, words = alike[entry.leaf.stretches], entry.leaf.stretches[0]
-        doubtful = count > 1 and entry.leaf.names and not works.says(entry.leaf)
+        count, words = alike[entry.leaf.stretches], "".join(entry.leaf.stretches[:1])
+        doubtful = words and count > 1 and entry.leaf.names and not works.says(entry.leaf)
         if doubtful and all(sum(1 for _ in _occurrences(whole, words)) < count for whole in wholes):
             yield Entry(entry.leaf)
         else:
