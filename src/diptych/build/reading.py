@@ -64,5 +64,6 @@ def read_document(source: SourceFile, layout_name: str, layouts: Sequence[Path])
     data = source.data()
     material = read_material(text_of(data))
     layout = load_layout(layout_name or material.layout, layouts)
-    document = prepare(material, source.path.parent, layout.labels(material.lang))
+    folder = source.path.parent
+    document = prepare(material, folder, layout.labels(material.lang, folder))
     return Reading(source, document, layout, data)

@@ -19,7 +19,8 @@ _LONG = re.compile(rf"`[^`]{{{_MOST_QUOTED + 1},}}`")
 class Finding:
     """One thing that is wrong: where, what, and what to write instead.
 
-    The place is one in the source, or in another `file` of its folder; then `excerpt` is the line there.
+    The place is one in the source, or in another `file` of its folder; then `excerpt` is the line there. What
+    is wrong stands `at` these words, in the text that begins there, or anywhere where no place is known.
     """
 
     place: Place
@@ -28,6 +29,7 @@ class Finding:
     severity: Literal["error", "warning"] = "error"
     file: str = ""
     excerpt: str = ""
+    at: str = ""
 
 
 class SourceError(Exception):
@@ -45,7 +47,7 @@ def source_error(message: str, place: Place = NOWHERE, hint: str = "") -> Source
 
 def describe(finding: Finding, file: str, lines: list[str]) -> str:
     """The finding as a person reads it: `file:line:column: error: …`, the source line and a caret."""
-    line, column = finding.place
+    line, column = exact_place(finding, lines)
     if finding.file:
         file, lines = str(PurePath(file).parent / finding.file), [""] * (line - 1) + [finding.excerpt]
     where = f"{file}:{line}:{column}" if line else file
@@ -57,6 +59,16 @@ def describe(finding: Finding, file: str, lines: list[str]) -> str:
     if finding.hint:
         text += f"\n       = {_LONG.sub(_shortened, finding.hint)}"
     return "\n".join(map(shown, text.split("\n")))
+
+
+def exact_place(finding: Finding, lines: list[str]) -> Place:
+    """Where the words that a finding is `at` stand in the source; its place where they do not."""
+    start = finding.place
+    for number in range(max(start.line, 1), len(lines) + 1 if finding.at else 0):
+        column = lines[number - 1].find(finding.at, start.column - 1 if number == start.line else 0)
+        if column >= 0:
+            return Place(number, column + 1)
+    return start
 
 
 def _shortened(long: re.Match[str]) -> str:

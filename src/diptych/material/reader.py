@@ -18,6 +18,7 @@ from diptych.material.findings import Finding, SourceError
 from diptych.material.formulas.notation import Notation
 from diptych.material.inline import InlineReader
 from diptych.material.limits import MAX_ITEMS, MAX_TEXT, largest
+from diptych.material.line_ends import on_one_line
 from diptych.material.maps.coordinates import Coordinates, parse_coordinates
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
@@ -135,9 +136,9 @@ class _Reader:
         if kind is Verbatim:
             return Verbatim(scalar.text.rstrip().expandtabs(4))
         if kind is str:
-            return " ".join(text.split())
+            return on_one_line(text)
         if kind is Datum:
-            return Datum(" ".join(text.split()), scalar.place)
+            return Datum(on_one_line(text), scalar.place)
         if kind is Notation:
             return self.inline.notation(scalar.text.rstrip(), scalar.place) or _MISSING
         if kind is FilePath:
