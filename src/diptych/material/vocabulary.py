@@ -55,8 +55,8 @@ def block_kinds() -> dict[str, type[Node]]:
 
 def shorthand(node: type[Node]) -> str:
     """The key that a bare text stands for where a mapping may be written; empty where none may."""
-    names: dict[type[Node], str] = {Item: "point", Cell: "cell", Name: "literal", Axis: "title", MapPlace: "name"}
-    return names.get(node, "")
+    names: dict[type[Node], str] = {Item: "point", Cell: "cell", Name: "literal", Axis: "title"}
+    return "name" if node is MapPlace else names.get(node, "")
 
 
 def _key(field: dataclasses.Field[Any], kind: Any) -> Key:

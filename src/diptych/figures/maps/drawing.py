@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import cycle
 
@@ -41,11 +41,21 @@ def map_drawing(spec: MapSpec, width: float, tallest: float, size: float, measur
 
     Where names would stand on each other, dots have numbers and a legend below names them.
     """
-    planned = _Map(spec, _frame(spec, width, tallest), Lettering(size, measure, spec.lang))
-    if planned.crowded:
-        key = legend([spot.name for spot in spec.spots], width, planned.letters)
-        planned = _Map(spec, _frame(spec, width, tallest - key.height), planned.letters, key)
-    return planned.drawing()
+    letters = Lettering(size, measure, spec.lang)
+    planned = _Map(spec, _frame(spec, width, tallest), letters)
+    return (_numbered(planned, width, tallest) if planned.crowded else planned).drawing()
+
+
+def _numbered(planned: _Map, width: float, tallest: float) -> _Map:
+    """The map with numbers at its dots: the legend beside it where there is room, else below."""
+    names, letters = [spot.name for spot in planned.spec.spots], planned.letters
+    beside = legend(names, width - planned.frame.width, letters)
+    start = planned.frame.width + beside.gap
+    if start + beside.width <= width and beside.height <= planned.frame.height:
+        return replace(planned, legend=replace(beside, at=Point(start, 0)))
+    below = legend(names, width, letters)
+    frame = _frame(planned.spec, width, tallest - below.height - below.gap)
+    return _Map(planned.spec, frame, letters, replace(below, at=Point(0, frame.height + below.gap)))
 
 
 def _frame(spec: MapSpec, width: float, tallest: float) -> Frame:
@@ -63,12 +73,13 @@ class _Map:
     legend: Legend | None = None
 
     def drawing(self) -> Drawing:
-        frame, below = self.frame, self.legend.parts(self.frame.height) if self.legend else ()
-        parts = (*self._ground(), *self._figures(), *parts_of(self._names), *below)
-        height = frame.height + (self.legend.height if self.legend else 0)
-        return Drawing(
-            frame.width, height, parts, told(self.spec), place_table(self.spec), self.spec.place
-        )
+        width, height = self.frame.width, self.frame.height
+        names = tuple(self.legend.parts()) if self.legend else ()
+        if self.legend:
+            width = max(width, self.legend.at.x + self.legend.width)
+            height = max(height, self.legend.at.y + self.legend.height)
+        parts = (*self._ground(), *self._figures(), *parts_of(self._names), *names)
+        return Drawing(width, height, parts, told(self.spec), place_table(self.spec), self.spec.place)
 
     @property
     def crowded(self) -> bool:
@@ -94,7 +105,11 @@ class _Map:
     @cached_property
     def _scale_bar(self) -> ScaleBar | None:
         crowd = [*self._dots, *(point for way in self._ways for point in way)]
-        return scale_bar(self.frame, self.letters, self.spec.labels.words["map_kilometres"], crowd)
+        return scale_bar(self.frame, self.letters, self._kilometres, crowd)
+
+    def _kilometres(self, length: float) -> str:
+        labels = self.spec.labels
+        return labels("map_kilometres", count=labels.number(length, 0 if length >= 1 else 1))
 
     def _ground(self) -> Iterator[Part]:
         yield from water_and_land(self.frame, self._earth)

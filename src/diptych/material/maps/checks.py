@@ -55,7 +55,8 @@ def _check_region(block: Map) -> Iterator[Finding]:
         message = f"`region` goes from {south:g} to {north:g} degrees of latitude"
         yield Finding(block.place, message, "write west, south, east, north, such as [5, 45, 60, 62]")
     if not all(-180 <= lon <= 180 for lon in (west, east)):
-        yield Finding(block.place, "`region` has a longitude beyond 180 degrees", "write west, south, east, north")
+        message = "`region` has a longitude beyond 180 degrees"
+        yield Finding(block.place, message, "write west, south, east, north")
 
 
 def _hint(name: str, known: Sequence[KnownPlace]) -> str:

@@ -44,4 +44,4 @@ def parse_coordinates(text: str) -> Coordinates:
 
 def _degrees(match: re.Match[str], which: str) -> float:
     parts = (match[f"{which}{unit}"] or "0" for unit in ("degrees", "minutes", "seconds"))
-    return sum(float(part) / 60**power for power, part in enumerate(parts))
+    return sum(float(part) / 60.0**power for power, part in enumerate(parts))

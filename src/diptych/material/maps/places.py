@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from diptych.material.maps.coordinates import Coordinates, parse_coordinates
+from diptych.material.markup import Rich
 
 if TYPE_CHECKING:
     from diptych.material.blocks import Map
@@ -24,7 +25,7 @@ class KnownPlace:
 def all_places(block: Map, material: Material) -> tuple[KnownPlace, ...]:
     """The map's own places with coordinates, then those of the document."""
     own = (KnownPlace(one.name, one.coordinates) for one in block.places if one.coordinates)
-    told = (KnownPlace(one.name.plain(), one.coordinates) for one in material.places if one.coordinates)
+    told = (KnownPlace(_short(one.name), one.coordinates) for one in material.places if one.coordinates)
     return (*own, *told)
 
 
@@ -33,8 +34,13 @@ def shown_places(block: Map, material: Material) -> tuple[KnownPlace, ...]:
     known = all_places(block, material)
     if not block.places:
         return known
-    found = (KnownPlace(one.name, one.coordinates) if one.coordinates else named(one.name, known) for one in block.places)
-    return tuple(one for one in found if one)
+    found = ((one.name, named(one.name, known)) for one in block.places)
+    return tuple(KnownPlace(name, one.coordinates) for name, one in found if one)
+
+
+def _short(name: Rich) -> str:
+    """The name without what stands in brackets behind it, such as the same in another script."""
+    return name.plain().partition(" (")[0]
 
 
 def named(name: str, known: Sequence[KnownPlace]) -> KnownPlace | None:
@@ -43,7 +49,7 @@ def named(name: str, known: Sequence[KnownPlace]) -> KnownPlace | None:
 
 
 def end_of(text: str, known: Sequence[KnownPlace]) -> KnownPlace | None:
-    """The end of an arrow: a place by its name, or without a name where coordinates are given; None for others."""
+    """The end of an arrow: a known place, or one without a name where coordinates are given; else None."""
     if place := named(text, known):
         return place
     try:
