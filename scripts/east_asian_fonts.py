@@ -6,9 +6,9 @@
 
 FOLDER holds the unpacked packages by name (`noto-serif-jp/400Regular/…`). What each language keeps:
 
-- Japanese: JIS X 0213 without its level 4, which is 8,900 characters: all that schools, newspapers and names use.
+- Japanese: JIS X 0213 without its level 4: all that schools, newspapers and names use.
 - Simplified Chinese: GB 2312 and the 8,105 of the Table of General Standard Chinese Characters (2013).
-- Traditional Chinese: the symbols and level 1 of Big5, which are the 5,401 frequently used characters, and bopomofo.
+- Traditional Chinese: the symbols and level 1 of Big5, the 5,401 frequent characters, and bopomofo.
 """
 
 from __future__ import annotations
@@ -107,7 +107,7 @@ def _write(file: Path, target: Path, characters: Iterable[int], centred: bool) -
 
 
 def _set_close(font: Any, centred: bool) -> None:
-    """Marks that meet share a square instead of leaving a hole (JIS X 4051; JLREQ 3.1.4).
+    """Marks that meet share a square instead of leaving a hole (JIS X 4051; JLREQ 3.1.4), as pair kerning.
 
     Where stops stand in the middle of their squares, as in Taiwan, they keep them.
     """
@@ -118,7 +118,8 @@ def _set_close(font: Any, centred: bool) -> None:
     half = font["head"].unitsPerEm // 2
     # An ideographic space is no mark of the middle, but is empty as the half of one is.
     rules = f"""
-        languagesystem DFLT dflt; languagesystem hani dflt; languagesystem kana dflt; languagesystem latn dflt;
+        languagesystem DFLT dflt; languagesystem hani dflt;
+        languagesystem kana dflt; languagesystem latn dflt;
         feature kern {{
             pos {ends} <0 0 {-half} 0> {ends}; pos {ends} <0 0 {-half} 0> {starts};
             pos {ends} <0 0 {-half} 0> {others};

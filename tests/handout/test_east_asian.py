@@ -81,9 +81,13 @@ def test_text_is_set_in_mincho_and_headings_in_gothic() -> None:
     assert set(sizes) == {"Noto-Serif-JP-Bold"}
 
 
-def test_letters_of_latin_words_are_those_of_the_theme() -> None:
-    assert fonts_of("y", lesson()) <= {"Source-Serif-4,", "Carlito", "Carlito-Bold", "Source-Serif-4"}
-    assert fonts_of("y", lesson())
+def test_letters_of_latin_words_go_with_the_characters_around_them() -> None:
+    assert fonts_of("k", lesson()) <= {"Noto-Serif-JP", "Noto-Sans-JP", "Noto-Serif-JP-Bold"}
+    english = printed(
+        "title: Art\nlang: en\nsections: [{title: Prints, content: [{text: Ukiyo-e (浮世絵)}]}]"
+    ).data
+    assert fonts_of("浮", english) == {"Noto-Serif-JP"}
+    assert fonts_of("U", english) == {"Source-Serif-4,"}
 
 
 def test_each_language_has_its_own_forms_of_characters() -> None:
@@ -161,3 +165,12 @@ def test_a_formula_may_hold_japanese_words() -> None:
     formula = "- formula: '\\text{速さ} = \\frac{\\text{道のり}}{\\text{時間}}'"
     html = html_of(f"title: 速さ\nlang: ja\nsections:\n  - title: 式\n    content:\n      {formula}\n")
     assert 'class="formula"' in html
+
+
+def test_programs_keep_their_indentation_beside_ideographs() -> None:
+    code = "- code: |\n          for 数 in range(3):\n              合計 += 数\n        language: python"
+    placed = letters(
+        printed(f"title: 文\nlang: ja\nsections:\n  - title: 式\n    content:\n      {code}\n").data
+    )
+    first, total = (next(one for one in placed if one["text"] == char) for char in "f合")
+    assert total["x0"] - first["x0"] > 4 * 0.55 * first["size"]

@@ -51,7 +51,7 @@ def handout_type(theme: Theme, setting: Setting) -> FigureType:
     """The type of figures in a handout: that of its labels and tables, with its spacing."""
     kind = setting.type
     stack = tuple(dict.fromkeys([*kind.stack(kind.heading), *families(theme)]))
-    return FigureType(stack, kind.letter_spacing, kind.word_spacing, kind.heading)
+    return FigureType(stack, kind.letter_spacing, kind.word_spacing, kind.latin(kind.heading))
 
 
 def deck_measure(fonts: Fonts) -> Measure:

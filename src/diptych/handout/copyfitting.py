@@ -91,7 +91,8 @@ class Copyfitter:
         family: Family = kind.code if span.code else getattr(kind, role)
         # Where nothing is set in italics, bold stands for them.
         strong = bold or span.strong or span.gap or (span.emphasis and not kind.italics)
-        return self.widths.letters(text, kind.stack(family), family, strong, span.emphasis and kind.italics)
+        italic = span.emphasis and kind.italics
+        return self.widths.letters(text, kind.stack(family), kind.latin(family), strong, italic)
 
 
 def _count(words: Sequence[_Word], room: float) -> int:

@@ -25,7 +25,7 @@ def running(title: str, room: int = _CHARACTERS) -> str:
     """The title for the running header and footer: no longer than a glance, nor than so many characters."""
     cut = " ".join(title.split()[:_WORDS])
     if width_in_letters(cut) > room:
-        cut = cut[: _fitting(cut, room - 2)].rsplit(" ", 1)[0]
+        cut = cut[: _fitting(cut, room - 1)].rsplit(" ", 1)[0]
     if cut == title:
         return title
     cut = cut.rstrip(" ,;:–—-、，。：；")

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from diptych.material.scripts import COMPLEX, UPRIGHT
+from diptych.material.scripts import COMPLEX, EAST_ASIAN, UPRIGHT
 
 
 @dataclass(frozen=True)
@@ -95,6 +95,14 @@ class HandoutType:
         own = [self.beside(family, first_of_all)] if first_of_all in self.scripts else []
         first = [family, *own] if family == self.code else [*own, family]
         return tuple(dict.fromkeys([*first, *others]))
+
+    def latin(self, family: Family) -> Family:
+        """The family that shows Latin letters where the text is set in this one.
+
+        Those of East Asian families go with their ideographs better than any others.
+        """
+        own = self.script in EAST_ASIAN and self.script in self.scripts and family != self.code
+        return self.beside(family, self.script) if own else family
 
     def in_script(self, script: str) -> HandoutType:
         """The same for a handout in a script: its words upright, joined and undivided if they must be."""

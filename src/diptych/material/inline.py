@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -91,8 +91,8 @@ class InlineReader:
         """Inline tokens as spans, neighbours of one style joined."""
         self._check_links(tokens, place)
         walker = _SpanWalker(self, place)
-        for token, following in pairwise([*tokens, Token("end", "", 0)]):
-            walker.take(token, following)
+        for index, token in enumerate(tokens):
+            walker.take(token, (one.content for one in islice(tokens, index + 1, None)))
         return Rich(tuple(joined_spans(walker.spans)), place)
 
     def formula(self, text: str, style: Span, place: Place) -> tuple[Span, ...]:
@@ -204,10 +204,11 @@ class _SpanWalker:
         self.spans: list[Span] = []
         self.open: list[Span] = [Span("")]
 
-    def take(self, token: Token, following: Token) -> None:
-        """Take in a token; `following` is the next one, or what a line begins with."""
+    def take(self, token: Token, following: Iterable[str]) -> None:
+        """Take in a token; `following` is the content of those after it, with which a line may begin."""
         if token.type in {"softbreak", "hardbreak"}:
-            self._add(space_between(self.spans[-1].text if self.spans else "", following.content))
+            before = self.spans[-1].text if self.spans else ""
+            self._add(space_between(before, next(filter(None, following), "")))
         elif handler := getattr(self, f"_{token.type}", None):
             handler(token)
 

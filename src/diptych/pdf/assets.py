@@ -13,9 +13,9 @@ from urllib.parse import quote, unquote
 from diptych.layout.letters import opened_font
 from diptych.layout.load import Layout
 from diptych.layout.theme import Family, Theme
-from diptych.material.scripts import script_of
+from diptych.material.scripts import EAST_ASIAN, script_of
 from diptych.pdf.mirror_css import mirrored
-from diptych.pdf.scripts_used import scripts_used, with_other_forms
+from diptych.pdf.scripts_used import first_script, scripts_used, with_other_forms
 from diptych.pdf.weasyprint_import import import_weasyprint
 
 BASE = "https://diptych.invalid/"  # RFC 2606: no such host can exist, so nothing is ever asked of a network
@@ -92,7 +92,7 @@ def font_faces(theme: Theme, html: str) -> str:
     """The theme's fonts as CSS: one `@font-face` for every file that the HTML may need.
 
     Families of other scripts are left out where there are none of their letters; they never show those of
-    Latin, Greek and Cyrillic words.
+    Latin, Greek and Cyrillic words, but for those of an East Asian language that the whole is written in.
     """
     return "\n".join(
         f'@font-face {{ font-family: "{family.family}"; font-weight: {weight}; font-style: {style};'
@@ -116,11 +116,12 @@ def _wanted(theme: Theme, html: str) -> Iterator[tuple[Family, bool]]:
     others = {family for one in scripts.values() for family in (one.text, one.heading)} - roles
     used = with_other_forms(html, scripts_used(html, tuple(scripts)), scripts)
     wanted = {family for script in used for family in (scripts[script].text, scripts[script].heading)}
+    first = scripts.get(own) if (own := first_script(html)) in EAST_ASIAN else None
     for family in families(theme):
         if family not in others:
             yield family, False
         elif family in wanted:
-            yield family, True
+            yield family, first is None or family not in (first.text, first.heading)
 
 
 def _faces(family: Family) -> Iterator[tuple[str, str, Path]]:

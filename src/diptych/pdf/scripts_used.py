@@ -12,6 +12,12 @@ from diptych.material.scripts import EAST_ASIAN, script_of, script_of_language, 
 _LANGUAGE = re.compile(r'\blang="([\w-]+)"')
 
 
+def first_script(html: str) -> str:
+    """The script of the language that the HTML as a whole is written in."""
+    found = _LANGUAGE.search(html)
+    return script_of_language(found[1]) if found else ""
+
+
 def scripts_used(html: str, known: Sequence[str]) -> frozenset[str]:
     """The scripts (ISO 15924) among those `known` that letters or languages of the HTML belong to.
 
