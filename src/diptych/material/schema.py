@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import types
 import typing
@@ -107,8 +108,8 @@ def _kind(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
 def _node(node: type[Node], definitions: dict[str, Any]) -> dict[str, Any]:
     if node.__name__ not in definitions:
         definitions[node.__name__] = {}  # a node may hold itself
-        mapping = {"description": node.__doc__, **_mapping(node, definitions)}
-        short = {"anyOf": [_TEXT, mapping], "description": node.__doc__}
+        mapping = {"description": inspect.getdoc(node), **_mapping(node, definitions)}
+        short = {"anyOf": [_TEXT, mapping], "description": inspect.getdoc(node)}
         definitions[node.__name__] = short if shorthand(node) else mapping
     return {"$ref": f"#/$defs/{node.__name__}"}
 

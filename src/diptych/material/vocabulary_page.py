@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import types
 import typing
 from collections.abc import Iterator
@@ -74,12 +75,12 @@ def vocabulary_page() -> str:
     _collect(Material, nodes)
     parts = [_INTRODUCTION, "## The source\n", *_table(keys_of(Material))]
     for node in nodes:
-        parts += [f"\n## {node.__name__}\n\n{node.__doc__}\n", *_table(keys_of(node))]
+        parts += [f"\n## {node.__name__}\n\n{inspect.getdoc(node)}\n", *_table(keys_of(node))]
     parts.append("\n## Blocks\n\nA block is named by its first key. Every block may also have these keys:\n")
     parts += _table(keys_of(Block))
     for name, block in block_kinds().items():
         own = [key for key in keys_of(block) if key.attribute not in Block.__annotations__]
-        parts += [f"\n### `{name}`\n\n{block.__doc__}\n", *_table(own)]
+        parts += [f"\n### `{name}`\n\n{inspect.getdoc(block)}\n", *_table(own)]
     return "\n".join(parts) + "\n"
 
 
