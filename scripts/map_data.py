@@ -18,7 +18,9 @@ from typing import Any
 
 # Whole numbers in the file are so many to a degree: 0.005 degrees are some 500 m.
 STEPS = 200
-TARGET = Path(__file__).parents[1] / "src" / "diptych" / "figures" / "maps" / "data" / "natural-earth-50m.json.gz"
+TARGET = (
+    Path(__file__).parents[1] / "src" / "diptych" / "figures" / "maps" / "data" / "natural-earth-50m.json.gz"
+)
 Line = list[tuple[float, float]]
 
 
