@@ -1,4 +1,4 @@
-"""What every block may say besides its own words."""
+"""What every block may say besides its own words; and points, which many have."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from diptych.material.scalars import Language
 
 @dataclass(frozen=True, kw_only=True)
 class Block(Node):
-    """What every block may say besides its own words."""
+    """What every block may say besides its own words; and points, which many have."""
 
     id: str = key("A name to link to.", example="rapallo", default="")
     only: Literal["", "handout", "deck"] = key("Leave it out of the other panel.", example="deck", default="")
@@ -22,3 +22,11 @@ class Block(Node):
     notes: Prose = key("Speaker notes, for the teacher only.", default=Prose())
     build: bool = key("True to bring its points in one by one, click by click.", default=False)
     hidden: bool = key("True to leave its slide out of the show.", default=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Item(Node):
+    """One point of a list: a text, or a mapping `point:` with `points:` below it."""
+
+    point: Rich = key("The point.", example="Trade with the West")
+    points: tuple[Item, ...] = key("Points below it.", default=())
