@@ -12,33 +12,22 @@ from diptych.material.addresses import Address, code_problem
 from diptych.material.blocks import AnyBlock, Question, QuestionKind
 from diptych.material.characters import character_problem
 from diptych.material.date_advice import date_advice
-from diptych.material.dates import Date, parse_date
+from diptych.material.dates import Date
 from diptych.material.fields import Node
 from diptych.material.findings import Finding, SourceError
 from diptych.material.formulas.notation import Notation
 from diptych.material.inline import InlineReader
 from diptych.material.limits import MAX_ITEMS, MAX_TEXT, largest
 from diptych.material.line_ends import on_one_line
-from diptych.material.maps.coordinates import Coordinates, parse_coordinates
+from diptych.material.maps.coordinates import Coordinates
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
 from diptych.material.place import Place
+from diptych.material.scalar_parsers import PARSERS
 from diptych.material.scalars import (
     Datum,
     FilePath,
-    Language,
-    LineNumbers,
-    Lines,
-    Minutes,
-    Number,
-    Pages,
     Verbatim,
-    parse_decimal,
-    parse_language,
-    parse_line_numbers,
-    parse_lines,
-    parse_minutes,
-    parse_pages,
 )
 from diptych.material.tree import Mapping, Scalar, Sequence, Tree, read_tree
 from diptych.material.vocabulary import Key, block_kinds, keys_of, shorthand
@@ -152,7 +141,7 @@ class _Reader:
         if typing.get_origin(kind) is Literal:
             return self.choice(scalar, text, tuple(filter(None, typing.get_args(kind))), name)
         try:
-            value = _PARSERS[kind](text)
+            value = PARSERS[kind](text)
         except ValueError as error:
             detail = f" ({error})" if "there is no" in str(error) else ""
             word, hint = TYPE_WORDS[kind]
@@ -243,32 +232,6 @@ class _Reader:
                 return self.fail(key.place, f"`{key.text}` is no block", _did_you_mean(key.text, kinds))
         message = f"a block with {listed(names, 'and')} has no main key" if names else "this block is empty"
         return self.fail(tree.place, message, f"give it one of {listed(kinds)}")
-
-
-def _integer(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 9:
-        raise ValueError("not a whole number")
-    return int(text)
-
-
-def _truth(text: str) -> bool:
-    if text not in {"true", "false"}:
-        raise ValueError("neither true nor false")
-    return text == "true"
-
-
-_PARSERS: dict[Any, Any] = {
-    int: _integer,
-    bool: _truth,
-    Coordinates: parse_coordinates,
-    Date: parse_date,
-    Language: parse_language,
-    LineNumbers: parse_line_numbers,
-    Lines: parse_lines,
-    Minutes: parse_minutes,
-    Number: parse_decimal,
-    Pages: parse_pages,
-}
 
 
 def _empty(tree: Tree) -> bool:
