@@ -55,7 +55,7 @@ def test_files_count_among_what_a_source_is_made_of(tmp_path: Path) -> None:
     ("content", "told", "hint"),
     [
         ("\n        file: tow.py", "there is no file `tow.py`", "there are two.py"),
-        ("\n        file: ../x.py", "outside the source's folder", "put a copy into it"),
+        ("\n        file: ../x.py", "outside the source's folder", "copy it into the folder"),
         ("\n        file: two.py\n        lines: 5-9", "`two.py` has 7 lines", "choose from lines 1 to 7"),
         (" a = 1\n        file: two.py", "lines of its own", "write one of"),
         ("\n        file: two.py\n        lines: 3-4\n        emphasise: 1", "no line 1", "are 3 to 4"),

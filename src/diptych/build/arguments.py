@@ -92,7 +92,9 @@ def _add_new(parser: argparse.ArgumentParser) -> None:
     name = "the folder's name, such as water-cycle; made from the title where it is left out"
     parser.add_argument("name", nargs="?", default="", metavar="NAME", help=name)
     parser.add_argument("--title", default="", help="what is not said here is asked for on a terminal")
-    parser.add_argument("--lang", type=_of(parsed_language), default="", metavar="TAG", help="en, en-GB, de …")
+    parser.add_argument(
+        "--lang", type=_of(parsed_language), default="", metavar="TAG", help="en, en-GB, de …"
+    )
     parser.add_argument("--level", default="", help="for which year or level")
     minutes = "how long the lesson takes"
     parser.add_argument("--minutes", type=_of(parsed_minutes), default=0, metavar="N", help=minutes)

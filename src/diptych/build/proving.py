@@ -49,7 +49,7 @@ def prove_nothing_lost(pair: Pair) -> None:
 def coverage(pair: Pair) -> tuple[Entry, ...]:
     """Where each leaf of the source stands in its handout and its deck."""
     edition = pair.own_edition
-    margins = edition.setting(pair.reading.layout).margins
+    margins = edition.setting(pair.reading.layout, pair.reading.document.material.lang).margins
     body = Body(min(margins.top, margins.first) - _AROUND, margins.bottom - _AROUND)
     made = pair.press.set(edition)
     slides = slide_letters(pair.package(LECTURERS))

@@ -13,7 +13,7 @@ from diptych.layout.load import Layout, load_layout
 from diptych.material.choices import DeckChoices, HandoutChoices, Output
 from diptych.material.document import Document
 from diptych.material.findings import Finding
-from diptych.material.prepare import prepare, warnings
+from diptych.material.prepare import prepare
 from diptych.material.reader import read_material
 
 if TYPE_CHECKING:
@@ -27,8 +27,12 @@ class Reading:
     source: SourceFile
     document: Document
     layout: Layout
-    warnings: tuple[Finding, ...]
     data: bytes = field(repr=False)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """What the author should look at, though all can be built."""
+        return self.document.warnings
 
     @property
     def deck_choices(self) -> DeckChoices:
@@ -60,5 +64,6 @@ def read_document(source: SourceFile, layout_name: str, layouts: Sequence[Path])
     data = source.data()
     material = read_material(text_of(data))
     layout = load_layout(layout_name or material.layout, layouts)
-    document = prepare(material, source.path.parent, layout.labels(material.lang))
-    return Reading(source, document, layout, warnings(material, document.pictures, document.labels), data)
+    folder = source.path.parent
+    document = prepare(material, folder, layout.labels(material.lang, folder))
+    return Reading(source, document, layout, data)

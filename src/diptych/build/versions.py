@@ -12,6 +12,7 @@ from types import MappingProxyType
 from diptych import __version__
 
 _PACKAGES = (
+    "babel",
     "fonttools",
     "jinja2",
     "lxml",
@@ -19,11 +20,15 @@ _PACKAGES = (
     "pikepdf",
     "pillow",
     "pydyf",
+    "pygments",
     "pyphen",
     "python-pptx",
     "pyyaml",
     "resvg-py",
+    "segno",
+    "uharfbuzz",
     "weasyprint",
+    "xlsxwriter",
 )
 # The function that tells a library's version, and what its file is called on Linux, macOS and Windows.
 _LIBRARIES = MappingProxyType(

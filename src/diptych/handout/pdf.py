@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 
 from diptych.layout.load import Layout
 from diptych.material.blocks import Figure
-from diptych.material.checks import texts_of
 from diptych.material.document import Document
 from diptych.material.findings import Finding
-from diptych.material.model import Material
+from diptych.material.missing_glyphs import missing_glyphs, texts_with_places
 from diptych.material.numbering import all_blocks
 from diptych.material.pictures import PictureFile
 from diptych.material.place import NOWHERE, Place
+from diptych.material.scripts import right_to_left
 from diptych.pdf.archive import Attachment
 from diptych.pdf.assets import Assets
 from diptych.pdf.grey import alike_in_grey, grey_picture
@@ -37,7 +37,7 @@ def render_pdf(
     """
     material = document.material
     assets = handout_assets(document, layout, in_grey)
-    licence, places = material.license, _Places(material)
+    licence, places = material.license, _Places(document)
     return typeset(html, assets, licence, places, archive=archive, fillable=fillable)
 
 
@@ -46,7 +46,8 @@ def handout_assets(document: Document, layout: Layout, in_grey: bool = False) ->
     pictures = document.pictures
     if in_grey:
         pictures = {path: _in_grey(picture) for path, picture in pictures.items()}
-    return Assets(layout, "handout", layout.theme, pictures)
+    from_right = right_to_left(document.material.lang)
+    return Assets(layout, "handout", layout.theme, pictures, from_right)
 
 
 def look_alikes(document: Document) -> Iterator[Finding]:
@@ -68,12 +69,14 @@ def _in_grey(picture: PictureFile) -> PictureFile:
 class _Places:
     """Where words and pictures stand in the material."""
 
-    material: Material
+    document: Document
 
-    def of_text(self, words: str) -> Place:
-        places = (text.place for text in texts_of(self.material) if words in text.plain())
-        return next(places, NOWHERE)
+    def of_missing(self, characters: Sequence[str]) -> tuple[Finding, ...]:
+        texts = texts_with_places(self.document.material)
+        return missing_glyphs(characters, texts, self.document.labels)
 
     def of_picture(self, path: str) -> Place:
-        figures = (block for block in all_blocks(self.material.sections) if isinstance(block, Figure))
+        figures = (
+            block for block in all_blocks(self.document.material.sections) if isinstance(block, Figure)
+        )
         return next((figure.place for figure in figures if figure.figure == path), NOWHERE)

@@ -16,6 +16,7 @@ from diptych.material.blocks import (
     Comparison,
     Exercise,
     Figure,
+    Map,
     NotesSpace,
     PageBreak,
     Question,
@@ -31,6 +32,7 @@ from diptych.material.fields import Node
 from diptych.material.findings import Finding
 from diptych.material.limits import MAX_CELLS, MAX_CHOICES, MAX_COLUMNS, MAX_ROWS
 from diptych.material.links import link_problem
+from diptych.material.maps.checks import check_map
 from diptych.material.markup import Rich
 from diptych.material.model import Material
 from diptych.material.numbering import all_blocks
@@ -135,6 +137,8 @@ def _check_block(block: AnyBlock, material: Material) -> Iterator[Finding]:
         yield from _check_table(block)
     elif isinstance(block, Figure):
         yield from check_figure(block)
+    elif isinstance(block, Map):
+        yield from check_map(block, material)
     elif isinstance(block, Chart):
         yield from check_chart(block, block.lang or material.lang)
     elif isinstance(block, SourceExtract):

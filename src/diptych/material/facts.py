@@ -7,6 +7,7 @@ from typing import Literal
 
 from diptych.material.dates import Date
 from diptych.material.fields import Node, key
+from diptych.material.maps.coordinates import Coordinates
 from diptych.material.markup import Prose, Rich
 from diptych.material.scalars import Language
 
@@ -36,6 +37,9 @@ class Location(Node):
 
     name: Rich = key("The place's name.", example="Lipetsk")
     about: Rich = key("What happened there.", example="A flying school.")
+    coordinates: Coordinates | None = key(
+        "Where it lies, for maps: latitude, then longitude.", example="52.61 N 39.60 E", default=None
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,9 +22,9 @@ class Finding:
     """One thing that is wrong: where, what, and what to write instead.
 
     The place is one in the source, or in another `file` of its folder. `excerpt` is the line there, where it
-    cannot be taken from the source's text.
-    `kind` is its stable name, by which it can be looked up, and allowed where it is a warning; a `strict`
-    finding is an error even so.
+    cannot be taken from the source's text. What is wrong stands `at` these words, in the text that begins
+    there, or anywhere where no place is known. `kind` is its stable name, by which it can be looked up, and
+    allowed where it is a warning; a `strict` finding is an error even so.
     """
 
     place: Place
@@ -32,6 +32,7 @@ class Finding:
     hint: str = ""
     file: str = ""
     excerpt: str = ""
+    at: str = ""
     strict: bool = False
     kind: FindingName = field(kw_only=True)
 
@@ -56,7 +57,7 @@ def source_error(message: str, place: Place = NOWHERE, hint: str = "", *, kind: 
 
 def describe(finding: Finding, file: str, lines: list[str]) -> str:
     """The finding as a person reads it: `file:line:column: error: …`, the source line and a caret."""
-    line, column = finding.place
+    line, column = exact_place(finding, lines)
     if finding.file:
         file = str(PurePath(file).parent / finding.file)
     if finding.file or finding.excerpt:
@@ -70,6 +71,16 @@ def describe(finding: Finding, file: str, lines: list[str]) -> str:
     if finding.hint:
         text += f"\n       = {_LONG.sub(_shortened, finding.hint)}"
     return "\n".join(map(shown, text.split("\n")))
+
+
+def exact_place(finding: Finding, lines: list[str]) -> Place:
+    """Where the words that a finding is `at` stand in the source; its place where they do not."""
+    start = finding.place
+    for number in range(max(start.line, 1), len(lines) + 1 if finding.at else 0):
+        column = lines[number - 1].find(finding.at, start.column - 1 if number == start.line else 0)
+        if column >= 0:
+            return Place(number, column + 1)
+    return start
 
 
 def _shortened(long: re.Match[str]) -> str:

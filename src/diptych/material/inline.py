@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -22,9 +22,11 @@ from diptych.material.formulas.speech import spoken
 from diptych.material.formulas.tree import FormulaError
 from diptych.material.inline_rules import add_rules
 from diptych.material.limits import MAX_BRACKETS
+from diptych.material.line_ends import on_one_line, space_between
 from diptych.material.links import target_problem
-from diptych.material.markup import Paragraph, Prose, Rich, Span
+from diptych.material.markup import Paragraph, Prose, Rich, Span, joined_spans
 from diptych.material.place import NOWHERE, Place
+from diptych.material.quote_rules import add_quote_rules
 from diptych.material.quotes import quotation_marks
 
 MAX_LISTS = 4
@@ -65,17 +67,17 @@ class InlineReader:
 
     def __post_init__(self) -> None:
         """Set up CommonMark without pictures, HTML and headings, with smart quotes and our marks."""
-        quotes = list(quotation_marks(self.lang))
-        self.parser = MarkdownIt("zero", {"typographer": True, "quotes": quotes})
+        self.parser = MarkdownIt("zero", {"typographer": True, "quotes": list(quotation_marks(self.lang))})
         self.parser.enable(["escape", "backticks", "emphasis", "link", "autolink", "entity", "newline"])
         self.parser.enable(["smartquotes", "list"])
         add_rules(self.parser)
+        add_quote_rules(self.parser, self.lang)
         self.parser.validateLink = lambda url: True  # type: ignore[method-assign] # judged by link_problem
 
     def rich(self, text: str, place: Place = NOWHERE) -> Rich:
         """One paragraph; line ends count as spaces."""
         self._check_block_marks(text, place)
-        return self._rich(" ".join(text.split()), place) if self._is_closed(text, place) else Rich((), place)
+        return self._rich(on_one_line(text), place) if self._is_closed(text, place) else Rich((), place)
 
     def prose(self, text: str, place: Place = NOWHERE, literal: bool = False) -> Prose:
         """Paragraphs parted by blank lines, and lists. `literal` text begins on the line after `place`."""
@@ -89,9 +91,9 @@ class InlineReader:
         """Inline tokens as spans, neighbours of one style joined."""
         self._check_links(tokens, place)
         walker = _SpanWalker(self, place)
-        for token in tokens:
-            walker.take(token)
-        return Rich(tuple(_joined(walker.spans)), place)
+        for index, token in enumerate(tokens):
+            walker.take(token, (one.content for one in islice(tokens, index + 1, None)))
+        return Rich(tuple(joined_spans(walker.spans)), place)
 
     def formula(self, text: str, style: Span, place: Place) -> tuple[Span, ...]:
         """A formula in a text, as one span; none where it is faulty."""
@@ -212,9 +214,12 @@ class _SpanWalker:
         self.spans: list[Span] = []
         self.open: list[Span] = [Span("")]
 
-    def take(self, token: Token) -> None:
-        handler = getattr(self, f"_{token.type}", None)
-        if handler:
+    def take(self, token: Token, following: Iterable[str]) -> None:
+        """Take in a token; `following` is the content of those after it, with which a line may begin."""
+        if token.type in {"softbreak", "hardbreak"}:
+            before = self.spans[-1].text if self.spans else ""
+            self._add(space_between(before, next(filter(None, following), "")))
+        elif handler := getattr(self, f"_{token.type}", None):
             handler(token)
 
     def _add(self, text: str) -> None:
@@ -240,11 +245,6 @@ class _SpanWalker:
 
     def _text_special(self, token: Token) -> None:
         self._add(token.content)
-
-    def _softbreak(self, _token: Token) -> None:
-        self._add(" ")
-
-    _hardbreak = _softbreak
 
     def _formula(self, token: Token) -> None:
         style = self.open[-1]
@@ -311,18 +311,3 @@ def _shortened(notation: str) -> str:
     """The notation on one line; the beginning of a long one."""
     words = " ".join(notation.split())
     return words if len(words) <= 40 else f"{words[:40].rstrip()} …"
-
-
-def _joined(spans: list[Span]) -> list[Span]:
-    """Neighbours of one style as one span; a gap is one blank, whatever the styles inside it."""
-    joined: list[Span] = []
-    for span in spans:
-        last = joined[-1] if joined else None
-        alike = last and last.text and replace(last, text=span.text) == span
-        if last and last.gap and span.gap:
-            joined[-1] = replace(last, text=last.text + span.text, formula="", spoken="")
-        elif last and alike and not (span.formula or last.formula):
-            joined[-1] = replace(last, text=last.text + span.text)
-        else:
-            joined.append(span)
-    return joined

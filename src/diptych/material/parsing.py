@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from diptych.material.dates import Date, parse_date
+from diptych.material.maps.coordinates import Coordinates, parse_coordinates
 from diptych.material.scalars import (
     Language,
     LineNumbers,
@@ -40,6 +41,7 @@ PARSERS: Mapping[Any, Callable[[str], Any]] = MappingProxyType(
     {
         int: _integer,
         bool: _truth,
+        Coordinates: parse_coordinates,
         Date: parse_date,
         Language: parse_language,
         LineNumbers: parse_line_numbers,

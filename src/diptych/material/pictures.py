@@ -7,26 +7,22 @@ import io
 import math
 import re
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from pathlib import Path
 from typing import Literal
 from unittest.mock import patch
 
 from diptych.material.findings import SourceError, source_error
 from diptych.material.place import Place
-from diptych.material.source_files import inside, is_file, read_whole
+from diptych.material.source_files import FileKind, read_named
 from diptych.material.svg_checks import check_svg
 
 MediaType = Literal["image/png", "image/jpeg", "image/svg+xml"]
-MAX_BYTES = 30_000_000
+PICTURE = FileKind("picture", (".png", ".jpg", ".jpeg", ".svg"), 30_000_000)
 MAX_PIXELS = 30_000_000
 MAX_SIDE = 20_000
 LEAST_SIDE = 0.1
 MAX_SVG_BYTES = 2_000_000
-# Files that are looked through for what the author may have meant.
-_MOST_SEEN = 5_000
 _SVG = "{http://www.w3.org/2000/svg}"
 _LENGTH = re.compile(r"\s*([0-9.]+)\s*(px|pt|mm|cm|in)?\s*$")
 _UNITS = {"px": 1.0, "pt": 4 / 3, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0}
@@ -49,46 +45,9 @@ def load_picture(folder: Path, file: str, place: Place) -> PictureFile:
     Raises SourceError where there is no such file, it lies outside the source's folder, or it is
     no PNG, JPEG or SVG that can be drawn.
     """
-    path = _inside(folder, file, place)
-    data = _read(path, file, place)
-    picture = (_svg if path.suffix.lower() == ".svg" else _raster)(data, file, place)
+    data = read_named(folder, file, place, PICTURE)
+    picture = (_svg if file.lower().endswith(".svg") else _raster)(data, file, place)
     return replace(picture, sha256=hashlib.sha256(data).hexdigest())
-
-
-def _read(path: Path, file: str, place: Place) -> bytes:
-    """The bytes, read once: whatever becomes of the file afterwards, all works show the same picture."""
-    try:
-        data = read_whole(path, MAX_BYTES)
-    except OSError as error:
-        raise source_error(
-            f"the picture `{file}` cannot be read: {error.strerror}", place, kind="file-unreadable"
-        ) from None
-    if data is None:
-        raise source_error(
-            f"the picture `{file}` is larger than {MAX_BYTES // 1_000_000} MB", place, kind="too-much"
-        )
-    return data
-
-
-def _inside(folder: Path, file: str, place: Place) -> Path:
-    path = inside(folder, file)
-    if path is None:
-        hint = "copy it into the folder of the source"
-        raise source_error(
-            f"the picture `{file}` lies outside the source's folder", place, hint, kind="file-outside-folder"
-        )
-    if not is_file(path):
-        near = sorted(one.relative_to(folder).as_posix() for one in _pictures_in(folder))
-        hint = f"there are {', '.join(near[:8])}" if near else f"there is no picture in {folder.name}/"
-        raise source_error(f"there is no picture `{file}`", place, hint, kind="file-not-found")
-    return path
-
-
-def _pictures_in(folder: Path) -> Iterator[Path]:
-    """Pictures in the folder, however many other files lie there."""
-    for path in islice(folder.rglob("*"), _MOST_SEEN):
-        if path.suffix.lower() in {".png", ".jpg", ".jpeg", ".svg"} and is_file(path):
-            yield path
 
 
 def _raster(data: bytes, file: str, place: Place) -> PictureFile:

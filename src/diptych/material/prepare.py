@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from diptych.material.blocks import Figure
@@ -16,6 +16,7 @@ from diptych.material.document import Document
 from diptych.material.exercises import with_exercises
 from diptych.material.findings import Finding, SourceError
 from diptych.material.labels import Labels
+from diptych.material.languages.lacking import lacking_remark
 from diptych.material.length_checks import check_lengths
 from diptych.material.links import link_remarks
 from diptych.material.model import Material
@@ -36,12 +37,16 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
     programs = with_programs(joined.material, folder)
     charts = with_chart_data(programs.material, folder)
     material = charts.material
-    findings = [finding for finding in check(material) if finding.severity == "error"]
+    checked = list(check(material))
+    findings = [finding for finding in checked if finding.severity == "error"]
     findings += [*joined.findings, *programs.findings, *charts.findings]
     findings += [*check_lengths(material), *check_weight(material)]
     findings += _load_pictures(material, folder, pictures)
     if findings:
         raise SourceError(tuple(sorted(findings, key=lambda finding: finding.place)))
+    remarks = [finding for finding in checked if finding.severity == "warning"]
+    remarks += [*picture_warnings(material, pictures), *link_remarks(texts_of(material), labels)]
+    remarks += lacking_remark(labels)
     material = with_exercises(material, labels)
     bibliography = Bibliography(material.references, labels, material.citation_style)
     if material.citation_style == "chicago-notes":
@@ -51,15 +56,8 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
         raise SourceError(unnamed)
     material = with_references(material, numbering, labels)
     files = {**programs.digests, **charts.digests}
-    return Document(material, numbering, bibliography, labels, pictures, files, joined.files)
-
-
-def warnings(material: Material, pictures: Mapping[str, PictureFile], labels: Labels) -> tuple[Finding, ...]:
-    """What the author should look at, though the material can be built."""
-    found = [finding for finding in check(material) if finding.severity == "warning"]
-    found += picture_warnings(material, pictures)
-    found += link_remarks(texts_of(material), labels)
-    return tuple(sorted(found, key=lambda finding: finding.place))
+    warnings = tuple(sorted(remarks, key=lambda finding: finding.place))
+    return Document(material, numbering, bibliography, labels, pictures, files, joined.files, warnings)
 
 
 def _load_pictures(material: Material, folder: Path, pictures: dict[str, PictureFile]) -> Iterator[Finding]:

@@ -13,8 +13,11 @@ from diptych.material.findings import Finding, SourceError, source_error
 from diptych.material.model import Material, Section
 from diptych.material.program_languages import misspelt
 from diptych.material.scalars import Lines, Verbatim
+from diptych.material.source_files import FileKind, read_named
 
-MAX_BYTES = 1_000_000
+# The endings of the languages that most lessons teach.
+_ENDINGS = ".py .java .js .ts .c .h .cpp .cs .rb .go .rs .sql .html .css .sh .r .hs .txt"
+PROGRAM = FileKind("file", tuple(_ENDINGS.split()), 1_000_000, "choose a smaller one")
 
 
 @dataclass(frozen=True)
@@ -120,7 +123,7 @@ class _Reader:
         if block.code.strip():
             message = f"this listing has lines of its own and takes others from `{block.file}`"
             raise source_error(
-                message, block.place, hint="write one of `code: |` and `file:`", kind="listing-lines"
+                message, block.place, hint="write one of `code: |` and `file:`", kind="key-without-effect"
             )
         rows = self._text(block).split("\n")
         chosen = [rows[first - 1 : last] for first, last in block.lines.ranges] or [rows]
@@ -133,34 +136,10 @@ class _Reader:
 
     def _text(self, block: Code) -> str:
         if block.file not in self.texts:
-            data = _read(self.folder, block)
+            data = read_named(self.folder, block.file, block.place, PROGRAM)
             self.texts[block.file] = _decoded(data, block)
             self.digests[block.file] = hashlib.sha256(data).hexdigest()
         return self.texts[block.file]
-
-
-def _read(folder: Path, block: Code) -> bytes:
-    path, root = (folder / block.file).resolve(), folder.resolve()
-    if not path.is_relative_to(root):
-        message = f"`{block.file}` lies outside the source's folder"
-        raise source_error(message, block.place, hint="put a copy into it", kind="file-outside-folder")
-    if not path.is_file():
-        near = sorted(
-            one.relative_to(root).as_posix() for one in root.rglob(f"*{path.suffix}") if one.is_file()
-        )
-        hint = f"there are {', '.join(near[:8])}" if near else f"there is none such in {folder.name}/"
-        raise source_error(f"there is no file `{block.file}`", block.place, hint, kind="file-not-found")
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise source_error(
-            f"`{block.file}` cannot be read: {error.strerror}", block.place, kind="file-unreadable"
-        ) from None
-    if len(data) > MAX_BYTES:
-        raise source_error(
-            f"`{block.file}` is larger than {MAX_BYTES // 1_000_000} MB", block.place, kind="too-much"
-        )
-    return data
 
 
 def _decoded(data: bytes, block: Code) -> str:
@@ -168,7 +147,10 @@ def _decoded(data: bytes, block: Code) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise source_error(
-            f"`{block.file}` is no text in UTF-8", block.place, hint="save it as UTF-8", kind="not-utf-8"
+            f"`{block.file}` is no text in UTF-8",
+            block.place,
+            hint="save it as UTF-8",
+            kind="not-utf-8",
         ) from None
     if hidden := next((char for char in text if ord(char) < 32 and char not in "\t\r\n\f"), ""):
         message = f"`{block.file}` holds the character U+{ord(hidden):04X}, which cannot be printed"

@@ -20,6 +20,8 @@ from diptych.material.findings import Finding, SourceError
 from diptych.material.formulas.notation import Notation
 from diptych.material.inline import InlineReader
 from diptych.material.limits import MAX_ITEMS, MAX_TEXT, largest
+from diptych.material.line_ends import on_one_line
+from diptych.material.maps.coordinates import Coordinates
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
 from diptych.material.parsing import PARSERS
@@ -82,6 +84,8 @@ class _Reader:
             return self.value(tree, typing.get_args(kind)[0], name)
         if isinstance(kind, type) and issubclass(kind, Node):
             return self.node(tree, kind, name)
+        if kind is Coordinates:
+            tree = _one_text(tree)
         if not isinstance(tree, Scalar):
             return self.not_a_text(tree, kind, name)
         return self.scalar(tree, kind, name)
@@ -123,9 +127,9 @@ class _Reader:
         if kind is Verbatim:
             return Verbatim(scalar.text.rstrip().expandtabs(4))
         if kind is str:
-            return " ".join(text.split())
+            return on_one_line(text)
         if kind is Datum:
-            return Datum(" ".join(text.split()), scalar.place)
+            return Datum(on_one_line(text), scalar.place)
         if kind is Notation:
             return self.inline.notation(scalar.text.rstrip(), scalar.place) or _MISSING
         if kind is FilePath:
@@ -141,7 +145,7 @@ class _Reader:
         try:
             value = PARSERS[kind](text)
         except ValueError as error:
-            detail = f" ({error})" if kind is Date and "there is no" in str(error) else ""
+            detail = f" ({error})" if "there is no" in str(error) else ""
             word, hint = TYPE_WORDS[kind]
             hint = (date_advice(text) or hint) if kind is Date else hint
             return self.fail(scalar.place, NAMES[kind], f"`{name}: {text}` is not {word}{detail}", hint)
@@ -247,6 +251,13 @@ class _Reader:
 
 def _empty(tree: Tree) -> bool:
     return isinstance(tree, Scalar) and tree.style == "plain" and tree.text in {"", "~"}
+
+
+def _one_text(tree: Tree) -> Tree:
+    """`[52.52, 13.40]` as one text: coordinates are often written so."""
+    parts = tree.items if isinstance(tree, Sequence) else ()
+    texts = [part.text for part in parts if isinstance(part, Scalar)]
+    return Scalar(", ".join(texts), tree.place) if len(texts) == len(parts) == 2 else tree
 
 
 def _may_be_empty(kind: Any) -> bool:

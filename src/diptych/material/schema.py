@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import types
 import typing
@@ -16,6 +17,7 @@ from diptych.material.fields import Node
 from diptych.material.finding_kinds import ALLOWABLE, KINDS
 from diptych.material.formulas.notation import Notation
 from diptych.material.limits import largest
+from diptych.material.maps.coordinates import Coordinates
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
 from diptych.material.scalars import (
@@ -37,6 +39,7 @@ _SCALARS: dict[Any, dict[str, Any]] = {
     Verbatim: _TEXT,
     Rich: _TEXT,
     Prose: _TEXT,
+    Coordinates: {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "number"}}]},
     Date: {"type": ["string", "integer"]},
     FilePath: {"type": "string"},
     Notation: _TEXT,
@@ -122,8 +125,8 @@ def _kind(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
 def _node(node: type[Node], definitions: dict[str, Any]) -> dict[str, Any]:
     if node.__name__ not in definitions:
         definitions[node.__name__] = {}  # a node may hold itself
-        mapping = {"description": node.__doc__, **_mapping(node, definitions)}
-        short = {"anyOf": [_TEXT, mapping], "description": node.__doc__}
+        mapping = {"description": inspect.getdoc(node), **_mapping(node, definitions)}
+        short = {"anyOf": [_TEXT, mapping], "description": inspect.getdoc(node)}
         definitions[node.__name__] = short if shorthand(node) else mapping
     return {"$ref": f"#/$defs/{node.__name__}"}
 

@@ -6,6 +6,7 @@ reading, no scalar is guessed into a number or date, and no key is lost in silen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -24,11 +25,14 @@ from yaml.events import (
 
 from diptych.material.findings import Finding, SourceError, source_error
 from diptych.material.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_VALUES
+from diptych.material.line_ends import unfolded
 from diptych.material.place import NOWHERE, Place
 from diptych.material.syntax import syntax_findings
 from diptych.material.yaml_mistakes.values import first_character_finding
 
 Style = Literal["plain", "quoted", "literal", "folded"]
+# All that YAML counts as the end of a line (YAML 1.1, 4.2).
+_LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _STYLES: dict[str | None, Style] = {"|": "literal", ">": "folded", "'": "quoted", '"': "quoted"}
 
 
@@ -75,7 +79,7 @@ def read_tree(text: str) -> tuple[Tree, tuple[Finding, ...]]:
         raise source_error(
             f"the file is longer than {MAX_CHARACTERS:,} characters", Place(1, 1), kind="too-much"
         )
-    builder = _Builder(text)
+    builder = _Builder(text, _LINE_END.split(text))
     try:
         return builder.document(), tuple(builder.findings)
     except yaml.MarkedYAMLError as error:
@@ -105,8 +109,9 @@ def _place(event: Event) -> Place:
 class _Builder:
     """Builds the tree from events, counting values and depth as it goes."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, lines: list[str]) -> None:
         self.text = text
+        self.lines = lines
         self.events = _events(text)
         self.findings: list[Finding] = []
         self.count = 0
@@ -131,10 +136,19 @@ class _Builder:
     def _tree(self, event: Event, depth: int) -> Tree:
         self._check(event, depth)
         if isinstance(event, ScalarEvent):
-            return Scalar(event.value, _place(event), _STYLES.get(event.style, "plain"))
+            return Scalar(self._text(event), _place(event), _STYLES.get(event.style, "plain"))
         if isinstance(event, SequenceStartEvent):
             return Sequence(tuple(self._items(depth)), _place(event))
         return Mapping(tuple(self._entries(depth)), _place(event), self.end)
+
+    def _text(self, event: ScalarEvent) -> str:
+        """The text, in which YAML writes a space for the end of a line."""
+        start, end = event.start_mark, event.end_mark
+        if event.style == "|" or event.value.isascii() or not (start and end) or start.line == end.line:
+            return event.value
+        quote = int(event.style in ("'", '"'))
+        first, *between, last = self.lines[start.line : end.line + 1]
+        return unfolded(event.value, [first[start.column + quote :], *between, last[: end.column - quote]])
 
     def _items(self, depth: int) -> Iterator[Tree]:
         for event in self.events:

@@ -11,6 +11,7 @@ from diptych.material.addresses import Address
 from diptych.material.dates import Date
 from diptych.material.finding_names import FindingName
 from diptych.material.formulas.notation import Notation
+from diptych.material.maps.coordinates import Coordinates
 from diptych.material.markup import Prose, Rich
 from diptych.material.scalars import (
     Datum,
@@ -27,6 +28,7 @@ from diptych.material.scalars import (
 TYPE_WORDS: dict[Any, tuple[str, str]] = {
     int: ("a whole number", "write digits only, such as 5"),
     bool: ("true or false", "write true or false"),
+    Coordinates: ("a latitude and a longitude", "write 52.52 N 13.40 E, or 52.52, 13.40"),
     Date: (
         "a date",
         "write 1922, 1922-04, 1922-04-16, 1922~ (about), 1922? (uncertain), 192X, 1925/1933 or -0043 (44 BC)",

@@ -9,7 +9,7 @@ from diptych.layout.theme import Theme
 from diptych.material.findings import SourceError
 from diptych.pdf.anchors import Stands, stands
 from diptych.pdf.archive import SHARP_PICTURES, Attachment
-from diptych.pdf.assets import BASE, Assets, fetcher
+from diptych.pdf.assets import BASE, Assets, fetcher, font_faces
 from diptych.pdf.complaints import Places, complaints_of_weasyprint, findings_from
 from diptych.pdf.fonts import only_fonts_of
 from diptych.pdf.form_font import FormFont
@@ -63,8 +63,12 @@ def _typeset(
 ) -> PdfFile:
     weasyprint = import_weasyprint()
     page = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher(assets))
-    sheets = [weasyprint.CSS(string=SHARP_PICTURES)] if archive is not None else []
-    rendering = page.render(pdf_variant="pdf/a-3a" if archive is not None else "pdf/ua-1", stylesheets=sheets)
+    fonts = weasyprint.text.fonts.FontConfiguration()
+    faces = font_faces(assets.theme, html)
+    sheets = [weasyprint.CSS(string=faces, url_fetcher=fetcher(assets), font_config=fonts)]
+    sheets += [weasyprint.CSS(string=SHARP_PICTURES)] if archive is not None else []
+    variant = "pdf/a-3a" if archive is not None else "pdf/ua-1"
+    rendering = page.render(font_config=fonts, pdf_variant=variant, stylesheets=sheets)
     found = stands(rendering, [text_area(one) for one in rendering.pages])
     form = _form(assets.theme, rendering.metadata.lang) if fillable else None
     data = write_pdf_ua(rendering, licence, archive, form)

@@ -36,7 +36,7 @@ class Picture:
 
 def pictures_of_pages(pdf: bytes) -> tuple[Picture, ...]:
     """Every page of a handout."""
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]
 
     with pypdfium2.PdfDocument(pdf) as document:
         return tuple(_drawn(page, _PAGE) for page in document)

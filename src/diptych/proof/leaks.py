@@ -110,4 +110,4 @@ def _student_texts(document: Document) -> Iterator[str]:
         if isinstance(block, Question) and block.word_bank:
             yield from gap_words(block)
     yield from (entry.plain() for _, entry in document.bibliography.entries)
-    yield from document.labels.words.values()
+    yield from document.labels.texts

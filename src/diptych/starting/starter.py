@@ -39,7 +39,7 @@ def starter_files(name: str, answers: Answers, sources: Path) -> Mapping[Path, b
 
 
 def write_new(files: Mapping[Path, bytes], folder: Path, top: Path) -> tuple[Path, ...]:
-    """Write the files of a new source, all or none, and give their paths; a `.gitignore`, where `top` has none.
+    """Write the files of a new source, all or none, and a `.gitignore` where `top` has none; give the paths.
 
     Raises FileExistsError where the folder is there already.
     """

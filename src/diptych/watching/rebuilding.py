@@ -18,5 +18,5 @@ def watch(arguments: argparse.Namespace, console: Console, build: Callable[[list
             console.error(change.problem)
         elif change.touched:
             code = build([source.path for source in change.touched])
-            console.remark(f"watching {len(change.sources)} sources; Ctrl-C ends")
+            console.progress(f"watching {len(change.sources)} sources; Ctrl-C ends")
     return code

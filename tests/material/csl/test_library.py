@@ -141,7 +141,7 @@ def test_lists_within_lists_without_end_are_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("path", "expected"),
     [
-        ("missing.json", ["4:15: error: there is no file `missing.json`", "there are huge.json"]),
+        ("missing.json", ["4:15: error: there is no library `missing.json`", "there are huge.json"]),
         (
             "../outside.json",
             ["`../outside.json` lies outside the source's folder", "copy it into the folder"],

@@ -15,11 +15,13 @@ from diptych.deck.plan.studio import Content, Studio, placed
 from diptych.deck.values import Box, Picture, Run, Shape, TextShape
 from diptych.figures.formulas.drawn import DrawnFormula, drawn_formula
 from diptych.figures.formulas.parts import broken_lines
+from diptych.layout.theme import FormulaFiles
 from diptych.material.blocks import AnyBlock, Formula
 from diptych.material.findings import source_error
 from diptych.material.formulas.notation import Notation
 from diptych.material.formulas.reader import read_formula
 from diptych.material.formulas.tree import FormulaError, Node
+from diptych.material.scripts import script_of_language
 
 _LAYOUT = "title-only"
 # Sizes of a formula on a slide, in points; smaller ones are not read from the last row.
@@ -136,7 +138,7 @@ def _set(studio: Studio, block: Formula, room: Box) -> _Set:
     found = _largest(studio, whole, block, inside)
     if found is None or found.size < _BROKEN_BELOW:
         ems = inside.width / (_BROKEN_BELOW * EMU_PER_POINT)
-        broken = broken_lines(whole, studio.theme.formulas, ems)
+        broken = broken_lines(whole, _files(studio), ems)
         other = _largest(studio, broken, block, inside) if broken else None
         found = other if other and (found is None or other.size > found.size) else found
     if found is None:
@@ -146,9 +148,13 @@ def _set(studio: Studio, block: Formula, room: Box) -> _Set:
     return found
 
 
+def _files(studio: Studio) -> FormulaFiles:
+    return studio.theme.formulas.preferring(script_of_language(studio.document.material.lang))
+
+
 def _largest(studio: Studio, tree: Node, block: Formula, room: Box) -> _Set | None:
     try:
-        drawn = drawn_formula(tree, studio.theme.formulas, True)
+        drawn = drawn_formula(tree, _files(studio), True)
     except FormulaError as error:
         raise source_error(error.message, block.formula.place, error.hint, kind="formula-syntax") from None
     return next((one for size in _SIZES if (one := _Set(drawn, size)).fits(room)), None)

@@ -61,7 +61,7 @@ def question_title(studio: Studio, question: Question) -> tuple[Run, ...]:
     label = voice.label("question", number=number)
     if not question.marks:
         return label
-    marks = voice.label("mark" if question.marks == 1 else "marks", count=question.marks)
+    marks = voice.label("marks", count=question.marks)
     return join((label, marks), " · ")
 
 

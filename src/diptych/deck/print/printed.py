@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Literal
@@ -16,8 +17,10 @@ from diptych.deck.print.sheet import print_theme, style
 from diptych.deck.print.words import place_of
 from diptych.deck.values import Deck, Properties
 from diptych.layout.load import Layout
+from diptych.material.findings import Finding
 from diptych.material.labels import Labels
-from diptych.material.place import NOWHERE, Place
+from diptych.material.missing_glyphs import missing_glyphs
+from diptych.material.place import Place
 from diptych.material.scripts import right_to_left
 from diptych.pdf.assets import Assets, sheet_address
 from diptych.pdf.typeset import PdfFile, typeset
@@ -42,7 +45,7 @@ def printed_deck(
     canvas = _canvas(deck, design, FORMS[form], Ink(ink == "grey"))
     html = _document(canvas, layout, labels, FORMS[form])
     assets = Assets(layout, "deck", print_theme(canvas, layout), canvas.pictures)
-    return typeset(html, assets, deck.properties.license, _Places(canvas))
+    return typeset(html, assets, deck.properties.license, _Places(canvas, labels))
 
 
 def _canvas(deck: Deck, design: DeckDesign, form: Form, ink: Ink) -> Canvas:
@@ -87,11 +90,12 @@ class _Places:
     """Where words and pictures of the slides stand in the material."""
 
     canvas: Canvas
+    labels: Labels
 
-    def of_text(self, words: str) -> Place:
+    def of_missing(self, characters: Sequence[str]) -> tuple[Finding, ...]:
         slides = self.canvas.deck.slides
-        places = (place for slide in slides if (place := place_of(words, slide)) != NOWHERE)
-        return next(places, NOWHERE)
+        texts = ((char, place_of(char, slide)) for slide in slides for char in characters)
+        return missing_glyphs(characters, texts, self.labels)
 
     def of_picture(self, path: str) -> Place:
         return self.canvas.pictures[path].place

@@ -12,8 +12,10 @@ from pathlib import Path
 
 from diptych.material.findings import SourceError, source_error
 from diptych.material.scalars import Datum, FilePath
+from diptych.material.source_files import FileKind, read_named
 
-MAX_BYTES, MAX_ROWS, MAX_COLUMNS, MAX_CELL = 1_000_000, 2_000, 60, 200
+MAX_ROWS, MAX_COLUMNS, MAX_CELL = 2_000, 60, 200
+TABLE = FileKind("file", (".csv", ".tsv"), 1_000_000, "keep the rows and columns that the chart shows")
 _SEPARATORS = ("\t", ";", ",")
 # Spreadsheets may name the separator in a first line of its own.
 _NAMED = re.compile(r"sep=([\t;,])\r?\n", re.IGNORECASE)
@@ -36,7 +38,7 @@ def read_csv(folder: Path, file: FilePath) -> CsvFile:
 
     Raises SourceError, with line and column in the file, where it cannot be read.
     """
-    data = _bytes(folder, file)
+    data = read_named(folder, file.path, file.place, TABLE)
     rows = list(_filled(_split(_text(data, file), file), file))
     if len(rows) < 2:
         hint = "its first line holds the headings, each further line a category and its values"
@@ -46,35 +48,6 @@ def read_csv(folder: Path, file: FilePath) -> CsvFile:
     return CsvFile(
         header[:width], tuple(_even(row, width, file) for row in body), hashlib.sha256(data).hexdigest()
     )
-
-
-def _bytes(folder: Path, file: FilePath) -> bytes:
-    root = folder.resolve()
-    path = (root / file.path).resolve()
-    if not path.is_relative_to(root):
-        raise source_error(
-            f"`{file.path}` lies outside the source's folder",
-            file.place,
-            "put a copy into it",
-            kind="file-outside-folder",
-        )
-    if not path.is_file():
-        near = sorted(one.relative_to(root).as_posix() for one in root.rglob("*.[ct]sv") if one.is_file())
-        hint = f"there are {', '.join(near[:8])}" if near else f"there is no CSV file in {folder.name}/"
-        raise source_error(f"there is no file `{file.path}`", file.place, hint, kind="file-not-found")
-    try:
-        with path.open("rb") as stream:
-            data = stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise source_error(
-            f"`{file.path}` cannot be read: {error.strerror}", file.place, kind="file-unreadable"
-        ) from None
-    if len(data) > MAX_BYTES:
-        message = f"`{file.path}` is larger than {MAX_BYTES // 1_000_000} MB"
-        raise source_error(
-            message, file.place, "keep the rows and columns that the chart shows", kind="too-much"
-        )
-    return data
 
 
 def _text(data: bytes, file: FilePath) -> str:
@@ -89,9 +62,7 @@ def _text(data: bytes, file: FilePath) -> str:
     if hidden := _UNPRINTABLE.search(text):
         line = text[: hidden.start()].count("\n") + 1
         message = f"`{file.path}`, line {line}, holds the character U+{ord(hidden[0]):04X}"
-        raise source_error(
-            message, file.place, "remove it: it cannot be printed", kind="unprintable-character"
-        )
+        raise source_error(message, file.place, "remove it: it cannot be printed", kind="not-utf-8")
     return text
 
 

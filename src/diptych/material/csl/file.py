@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from diptych.material.finding_names import FindingName
 from diptych.material.findings import Finding, SourceError, source_error
 from diptych.material.place import Place
 from diptych.material.scalars import FilePath
-from diptych.material.source_files import inside, is_file, read_whole
+from diptych.material.source_files import FileKind, read_named
 
-MAX_BYTES = 16 * 1024 * 1024
+LIBRARY = FileKind(
+    "library", (".json",), 16 * 1024 * 1024, "export only the collection that this lesson needs"
+)
 _SPACE = re.compile(r"[ \t\r\n]*")
 # Zotero's web service wraps the list.
 _WRAPPED = re.compile(r'[ \t\r\n]*\{[ \t\r\n]*"items"[ \t\r\n]*:')
@@ -34,7 +35,7 @@ class Item:
     def finding(self, message: str, hint: str, field: str = "") -> Finding:
         """What is wrong with it, at the line of the field, or where the item begins."""
         at = self.file.text.find(f'"{field}"', self.start, self.end) if field else -1
-        return self.file.finding(max(at, self.start), message, hint, "reference-entry")
+        return self.file.finding(max(at, self.start), message, hint)
 
 
 @dataclass(frozen=True)
@@ -44,14 +45,21 @@ class JsonFile:
     path: FilePath
     text: str
 
-    def finding(self, offset: int, message: str, hint: str, kind: FindingName = "reference-file") -> Finding:
+    def finding(self, offset: int, message: str, hint: str) -> Finding:
         """What is wrong at this character."""
         before = self.text.rfind("\n", 0, offset) + 1
         line = self.text.count("\n", 0, offset) + 1
         end = self.text.find("\n", before)
         excerpt = self.text[before : end if end >= 0 else None]
-        place = Place(line, offset - before + 1)
-        return Finding(place, message, hint, self.path.path, excerpt, kind=kind)
+        return Finding(
+            Place(line, offset - before + 1),
+            message,
+            hint,
+            "error",
+            self.path.path,
+            excerpt,
+            kind="reference-file",
+        )
 
 
 def read_file(folder: Path, path: FilePath) -> bytes:
@@ -59,19 +67,7 @@ def read_file(folder: Path, path: FilePath) -> bytes:
 
     Raises SourceError where there is no such file, it lies outside the folder, or is larger than 16 MB.
     """
-    file = _inside(folder, path)
-    try:
-        data = read_whole(file, MAX_BYTES)
-    except OSError as error:
-        raise source_error(
-            f"`{path.path}` cannot be read: {error.strerror}", path.place, kind="file-unreadable"
-        ) from None
-    if data is None:
-        message = f"`{path.path}` is larger than {MAX_BYTES // 1_048_576} MB"
-        raise source_error(
-            message, path.place, "export only the collection that this lesson needs", kind="too-much"
-        )
-    return data
+    return read_named(folder, path.path, path.place, LIBRARY)
 
 
 def read_items(path: FilePath, data: bytes) -> Iterator[Item]:
@@ -132,17 +128,3 @@ def _text(path: FilePath, data: bytes) -> str:
         raise source_error(
             f"`{path.path}` is not UTF-8 text", path.place, "save it as UTF-8", kind="not-utf-8"
         ) from None
-
-
-def _inside(folder: Path, path: FilePath) -> Path:
-    file = inside(folder, path.path)
-    if file is None:
-        hint = "copy it into the folder of the source"
-        raise source_error(
-            f"`{path.path}` lies outside the source's folder", path.place, hint, kind="file-outside-folder"
-        )
-    if not is_file(file):
-        near = sorted(one.relative_to(folder).as_posix() for one in folder.glob("*.json") if one.is_file())
-        hint = f"there are {', '.join(near[:8])}" if near else f"there is no .json file in {folder.name}/"
-        raise source_error(f"there is no file `{path.path}`", path.place, hint, kind="file-not-found")
-    return file

@@ -56,6 +56,22 @@ FILES: Mapping[str, Kind] = MappingProxyType(
             "The file lies outside the folder of the source.",
             "Copy it into that folder.",
         ),
+        "map-without-places": Kind(
+            "A map has nothing to show.",
+            "Give it places with coordinates, or a region.",
+        ),
+        "unknown-place": Kind(
+            "Nobody knows where a place of a map lies.",
+            "Give its coordinates: `52.52 N 13.40 E`.",
+        ),
+        "map-region": Kind(
+            "The region of a map is no part of the earth.",
+            "Write four numbers: west, south, east, north.",
+        ),
+        "map-area": Kind(
+            "The outline of an area encloses nothing, or has too many corners.",
+            "Give its corners in order, three at least.",
+        ),
         "chart-data": Kind(
             "The data of a chart are missing, doubled or incomplete, or lack what is to be emphasised.",
             "Give every category its values, in one way.",

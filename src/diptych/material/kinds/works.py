@@ -54,6 +54,15 @@ WORKS: Mapping[str, Kind] = MappingProxyType(
             "The layout has no labels in the language of the source.",
             "Choose a language that it has, or add a file of labels.",
         ),
+        "labels-lacking": Kind(
+            "A file of labels lacks some, which are said in English.",
+            "Add them to the file.",
+            warning=True,
+        ),
+        "label-file": Kind(
+            "A file of labels holds something that no layout asks for, or that cannot be filled in.",
+            "Compare it with `labels/en.yaml` of the layout.",
+        ),
         "layout-complaint": Kind(
             "The layout's templates or style sheets have a fault.",
             "Mend the layout.",
