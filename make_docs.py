@@ -61,6 +61,8 @@ def outcome(arguments: argparse.Namespace, console: Console) -> int:
         "report": report,
         "verify": verify,
         "doctor": doctor,
+        "watch": watch,
+        "preview": preview,
     }
     try:
         with stopped_by_ctrl_c():
@@ -171,6 +173,20 @@ def verify(arguments: argparse.Namespace, console: Console) -> int:
             console.result(f"{(arguments.folder / verdict.name).as_posix()}  same")
         faulty |= bool(verdict.fault)
     return FAULTY if faulty else BUILT
+
+
+def watch(arguments: argparse.Namespace, console: Console) -> int:
+    """Build, and build again what is touched whenever something is saved, until Ctrl-C."""
+    from diptych.watching.rebuilding import rebuilding
+
+    return rebuilding(arguments, console, build)
+
+
+def preview(arguments: argparse.Namespace, console: Console) -> int:
+    """Show handout and slides side by side in the browser, renewed as one saves, until Ctrl-C."""
+    from diptych.preview.session import preview as serve
+
+    return serve(arguments, console)
 
 
 def doctor(arguments: argparse.Namespace, console: Console) -> int:

@@ -12,7 +12,7 @@ from diptych.material.scalars import parse_pages
 from diptych.starting.answers import parsed_language, parsed_minutes
 
 Value = TypeVar("Value")
-VERBS = ("build", "check", "new", "schema", "layouts", "report", "verify", "doctor")
+VERBS = ("build", "check", "new", "schema", "layouts", "report", "verify", "doctor", "watch", "preview")
 _SETS = (
     ("paper", "the paper: a4, letter, a5, a5-booklet, letter-booklet"),
     ("size", "the type: standard, clear, large-print"),
@@ -70,6 +70,8 @@ def _parser(version: str) -> argparse.ArgumentParser:
     _add_new(verbs.add_parser("new", help="write a source to start from into sources/NAME/"))
     schema = verbs.add_parser("schema", help="print the JSON Schema of a source")
     schema.add_argument("--markdown", action="store_true", help="print the vocabulary as a page to read")
+    _add_build(verbs.add_parser("watch", help="build again whenever something is saved"))
+    _add_preview(verbs.add_parser("preview", help="show handout and slides in the browser as you write"))
     doctor = verbs.add_parser("doctor", help="look whether this machine has all that is needed")
     doctor.add_argument("-o", "--output", type=Path, default=Path("build"), metavar="FOLDER")
     _add_layouts(verbs.add_parser("layouts", help="tell which slide layouts of a template serve for what"))
@@ -86,6 +88,18 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--open", action="store_true", help="open the files when they are built")
     _add_editions(parser.add_argument_group("editions of the handout, in place of those the source names"))
     _add_further(parser.add_argument_group("further files"))
+
+
+def _add_preview(parser: argparse.ArgumentParser) -> None:
+    _add_paths(parser)
+    _add_volume(parser)
+    port = "where the page is (default: any that is free)"
+    parser.add_argument("--port", type=int, default=0, metavar="N", help=port)
+    editor = "what links to the source open"
+    parser.add_argument(
+        "--editor", choices=("vscode", "vscodium", "idea", "none"), default="vscode", help=editor
+    )
+    parser.add_argument("--no-open", action="store_true", help="do not open the browser")
 
 
 def _add_new(parser: argparse.ArgumentParser) -> None:
@@ -194,6 +208,13 @@ def _add_deck(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_reading(parser: argparse.ArgumentParser) -> None:
+    _add_paths(parser)
+    _add_layout(parser)
+    _add_deck(parser)
+    _add_volume(parser)
+
+
+def _add_paths(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths",
         nargs="*",
@@ -202,9 +223,6 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
         metavar="SOURCE",
         help="YAML files, or folders of sources (default: sources)",
     )
-    _add_layout(parser)
-    _add_deck(parser)
-    _add_volume(parser)
 
 
 def _add_telling(parser: argparse.ArgumentParser) -> None:

@@ -32,6 +32,7 @@ PACKAGES = {
     "pyyaml": "yaml",
     "resvg-py": "resvg_py",
     "segno": "segno",
+    "tinycss2": "tinycss2",
     "uharfbuzz": "uharfbuzz",
     "xlsxwriter": "xlsxwriter",
 }

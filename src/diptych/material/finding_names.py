@@ -37,6 +37,7 @@ FindingName = Literal[
     "word-not-allowed",
     "not-a-number",
     "not-a-date",
+    "not-coordinates",
     "not-a-language",
     "not-a-time",
     "number-out-of-range",

@@ -53,6 +53,7 @@ TYPE_WORDS: dict[Any, tuple[str, str]] = {
 NAMES: dict[Any, FindingName] = {
     int: "not-a-number",
     bool: "word-not-allowed",
+    Coordinates: "not-coordinates",
     Date: "not-a-date",
     Language: "not-a-language",
     LineNumbers: "word-not-allowed",

@@ -37,6 +37,10 @@ VALUES: Mapping[str, Kind] = MappingProxyType(
             "A number is expected here.",
             "Write digits only.",
         ),
+        "not-coordinates": Kind(
+            "A place on the earth is not written as latitude and longitude.",
+            "Write `52.52 N 13.40 E`, or `52.52, 13.40`.",
+        ),
         "not-a-date": Kind(
             "A date is expected here.",
             "Write year, month and day in this order: 1922-04-16.",
