@@ -51,12 +51,13 @@ def _index() -> str:
 
 def _page(name: str, kind: Kind) -> str:
     allowed = (
-        "\nA warning: the works are built all the same. Where it is meant to be so, say why, in the block, in the\n"
+        "\nA warning: the works are built all the same. Where it is meant to be so, say why, in the block, in\n"
         f'section or at the top:\n\n```text\nallow: {{{name}: "why it is so here"}}\n```\n'
         if kind.warning
         else ""
     )
-    return f"# {name}\n\n{kind.about}\n\n**What to do.** {kind.remedy}\n{allowed}{''.join(_example(name))}"
+    told = f"# {name}\n\n{kind.about}\n\n**What to do.** {kind.remedy}\n{allowed}"
+    return told + "".join(_example(name))
 
 
 def _example(name: str) -> Iterator[str]:
