@@ -51,7 +51,7 @@ def _index() -> str:
 
 def _page(name: str, kind: Kind) -> str:
     allowed = (
-        "\nA warning: the works are built all the same. Where it is meant to be so, say why, in the block, in\n"
+        "\nA warning: the works are built all the same. Where it is meant to be so, say why, in the block,\n"
         f'in the section or at the top:\n\n```text\nallow: {{{name}: "why it is so here"}}\n```\n'
         if kind.warning
         else ""
