@@ -112,6 +112,8 @@ def _add_new(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--level", default="", help="for which year or level")
     minutes = "how long the lesson takes"
     parser.add_argument("--minutes", type=_of(parsed_minutes), default=0, metavar="N", help=minutes)
+    begun = "start from a Markdown or plain-text document, or from a presentation (.pptx)"
+    parser.add_argument("--from", dest="begun", type=Path, metavar="FILE", help=begun)
     parser.add_argument("--yes", action="store_true", help="ask nothing")
 
 
