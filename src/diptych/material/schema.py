@@ -60,7 +60,14 @@ _ALLOWANCES = {
     "type": "object",
     "additionalProperties": False,
     "properties": {
-        name: {"type": "string", "minLength": 1, "description": KINDS[name].about} for name in ALLOWABLE
+        name: {
+            "title": name,
+            "description": KINDS[name].about,
+            "examples": ["The whole list is the point."],
+            "type": "string",
+            "minLength": 1,
+        }
+        for name in ALLOWABLE
     },
 }
 
