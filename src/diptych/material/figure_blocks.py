@@ -169,7 +169,11 @@ class Map(Block):
     borders: Literal["none", "today"] = key(
         "`today` draws the borders of our days, and says so.", example="today", default="none"
     )
-    alt: str = key("What one learns from the map; by default it is told from its places.", default="")
+    alt: str = key(
+        "What one learns from the map; by default it is told from its places.",
+        example="The sites lie deep in Russia.",
+        default="",
+    )
     credit: Credit | None = key("Where its facts come from.", default=None)
 
 
