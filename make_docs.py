@@ -22,6 +22,7 @@ from diptych.build.judging import strictly, warnings_when_made, warnings_when_re
 from diptych.build.output_folder import OutputFolder
 from diptych.build.outputs import wanted_works
 from diptych.build.pair import Pair
+from diptych.build.progress import summary
 from diptych.build.reading import Reading, read_document
 from diptych.build.recorder import Recorder
 from diptych.build.request import Request, request
@@ -88,17 +89,23 @@ def build(arguments: argparse.Namespace, console: Console) -> int:
     """Read all, check all, then render, prove and write each source's works."""
     folder, recorder = OutputFolder(arguments.output, console.remarks), Recorder()
     readings, faulty = read_all(arguments, console)
+    count = len(readings) + len(faulty)
     if readings:
         folder.prepare()
-    for reading in readings:
+    built: list[Work] = []
+    for done, reading in enumerate(readings):
+        console.at(done, len(readings))
         works = render_all(reading, request(arguments), arguments, console)
+        built += works
         if works:
             folder.put(works, recorder.build(reading, deck_options(arguments), works))
         for work in works:
             console.made(reading.source, work, arguments.output)
             if arguments.open:
                 console.open(arguments.output / work.name)
-        faulty |= not works
+        if not works:
+            faulty.append(reading.source.name)
+    console.sum_up(summary(count, len(built), faulty))
     return FAULTY if faulty else BUILT
 
 
@@ -109,7 +116,7 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
         if render_all(reading, Request(only="deck"), arguments, console):
             console.result(f"{reading.source.path}: no errors")
         else:
-            faulty = True
+            faulty.append(reading.source.name)
     return FAULTY if faulty else BUILT
 
 
@@ -153,10 +160,11 @@ def report(arguments: argparse.Namespace, console: Console) -> int:
             entries = coverage(Pair(reading, deck_options(arguments)))
         except SourceError as error:
             console.findings(reading.source, error.findings)
-            faulty = True
+            faulty.append(reading.source.name)
             continue
         console.result(ledger_report.report(reading.source.name, entries, arguments.format))
-        faulty |= not all(entry.found for entry in entries)
+        if not all(entry.found for entry in entries):
+            faulty.append(reading.source.name)
     return FAULTY if faulty else BUILT
 
 
@@ -204,20 +212,22 @@ def deck_options(arguments: argparse.Namespace) -> DeckOptions:
     return DeckOptions(arguments.template, arguments.aspect, arguments.scheme)
 
 
-def read_all(arguments: argparse.Namespace, console: Console) -> tuple[list[Reading], bool]:
-    """Every source that can be built, and whether there are others; the console tells what is wrong."""
+def read_all(arguments: argparse.Namespace, console: Console) -> tuple[list[Reading], list[str]]:
+    """Every source that can be built, and the names of others; the console tells what is wrong."""
     sources = find_sources(arguments.paths)
-    readings = []
-    for source in sources:
+    readings, faulty = [], []
+    for done, source in enumerate(sources):
+        console.at(done, len(sources))
         console.progress(f"{source.name}: reading")
         try:
             reading = read_document(source, arguments.layout, [Path("layouts")])
         except SourceError as error:
             console.findings(source, error.findings)
+            faulty.append(source.name)
             continue
         console.findings(source, strictly(warnings_when_read(reading), arguments.strict))
         readings.append(reading)
-    return readings, len(readings) < len(sources)
+    return readings, faulty
 
 
 def render_all(

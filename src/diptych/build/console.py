@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
+from diptych.build.progress import bar
 from diptych.build.sources import SourceFile
 from diptych.build.works import Work
 from diptych.material.findings import Finding, SourceError, describe
@@ -22,6 +23,7 @@ class Console:
         self.quiet = quiet
         self.verbose = verbose
         self.shown = ""
+        self.far = ""
         self.remarked: set[str] = set()
 
     def result(self, line: str) -> None:
@@ -36,8 +38,19 @@ class Console:
         if self.verbose:
             _tell(self.err, stage)
         elif self.err.isatty() and not self.quiet:
-            self.shown = f"{stage} …"
+            self.shown = f"{self.far}{stage} …"
             _tell(self.err, self.shown, end="")
+
+    def at(self, done: int, total: int) -> None:
+        """Show from now on how many of all sources are done."""
+        self.far = bar(done, total)
+
+    def sum_up(self, told: str) -> None:
+        """Tell what came of a build of many sources, unless quiet."""
+        self._clear()
+        self.far = ""
+        if told and not self.quiet:
+            _tell(self.err, told)
 
     def made(self, source: SourceFile, work: Work, folder: Path) -> None:
         """Tell of a finished file of a source."""
