@@ -15,15 +15,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych import __version__
-from diptych.build.arguments import parse_arguments
-from diptych.build.console import Console
+from diptych.build.arguments import MisusedError, parse_arguments
+from diptych.build.consoles import console_for, tell_misuse
 from diptych.build.process import leave, own_temporary_folder, seldom_collecting
 from diptych.build.sources import UsageError, find_sources
-from diptych.build.stopping import stopped_by_ctrl_c
+from diptych.build.stopping import stopped_by_ctrl_c, undisturbed
 from diptych.layout.error import LayoutError
 from diptych.pdf.missing_library import MissingLibraryError
 
 if TYPE_CHECKING:
+    from diptych.build.console import Console
     from diptych.build.telling import Teller
 
 BUILT, FAULTY, MISUSED, INTERRUPTED = 0, 1, 2, 130
@@ -31,8 +32,20 @@ BUILT, FAULTY, MISUSED, INTERRUPTED = 0, 1, 2, 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the verb that the arguments name; 0 all built, 1 something in a source is wrong, 2 wrong usage."""
-    arguments = parse_arguments(argv, __version__)
-    console = Console(sys.stdout, sys.stderr, quiet=arguments.quiet, verbose=arguments.verbose)
+    try:
+        arguments = parse_arguments(argv, __version__)
+    except MisusedError as error:
+        tell_misuse(sys.argv[1:] if argv is None else argv, error.message, __version__)
+        raise
+    console = console_for(arguments, __version__)
+    with undisturbed():
+        code = outcome(arguments, console)
+        console.end(code)
+    return code
+
+
+def outcome(arguments: argparse.Namespace, console: Console) -> int:
+    """What becomes of the verb that the arguments name: its code, whatever happens."""
     verbs = {
         "build": build,
         "check": check,
@@ -42,6 +55,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         "report": report,
         "verify": verify,
         "merge": merge,
+        "doctor": doctor,
+        "watch": watch,
+        "preview": preview,
     }
     try:
         with stopped_by_ctrl_c(), seldom_collecting(), own_temporary_folder():
@@ -87,9 +103,9 @@ def check(arguments: argparse.Namespace, console: Console) -> int:
 
 def new(arguments: argparse.Namespace, console: Console) -> int:
     """Write a source to start from, which builds at once."""
-    from diptych.build.starter import write_starter
+    from diptych.starting.first import first_source
 
-    for path in write_starter(arguments.name, Path("sources")):
+    for path in first_source(arguments, console):
         console.result(f"{path}  written")
     return BUILT
 
@@ -142,6 +158,30 @@ def merge(arguments: argparse.Namespace, console: Console) -> int:
     count = merge_folders(arguments.folders, OutputFolder(arguments.output, console.remarks))
     console.result(f"{arguments.output.as_posix()}  {count:,} files of {len(arguments.folders)} folders")
     return BUILT
+
+
+def watch(arguments: argparse.Namespace, console: Console) -> int:
+    """Build, and build again what is touched whenever something is saved, until Ctrl-C."""
+    from diptych.watching.rebuilding import rebuilding
+
+    return rebuilding(arguments, console, build)
+
+
+def preview(arguments: argparse.Namespace, console: Console) -> int:
+    """Show handout and slides side by side in the browser, renewed as one saves, until Ctrl-C."""
+    from diptych.preview.session import preview as serve
+
+    return serve(arguments, console)
+
+
+def doctor(arguments: argparse.Namespace, console: Console) -> int:
+    """Tell whether this machine has all that a build needs, and how to mend what it lacks."""
+    from diptych.doctor.examination import examination
+
+    diagnoses = list(examination(arguments.output, [Path("layouts")]))
+    for one in diagnoses:
+        console.result(one.line())
+    return FAULTY if any(one.state == "ill" for one in diagnoses) else BUILT
 
 
 def status(teller: Teller) -> int:

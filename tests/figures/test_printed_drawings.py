@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -35,6 +36,7 @@ from diptych.handout.edition import Edition
 from diptych.handout.theme_css import theme_css
 from diptych.layout.ink import contrast
 from diptych.layout.load import load_layout
+from diptych.material.findings import Finding
 from diptych.material.place import NOWHERE, Place
 from diptych.pdf.assets import Assets, sheet_address
 from diptych.pdf.typeset import typeset
@@ -45,8 +47,8 @@ SERIES = ("accent", "second", "third", "fourth", "fifth")
 
 
 class Nowhere:
-    def of_text(self, words: str) -> Place:
-        return NOWHERE
+    def of_missing(self, characters: Sequence[str]) -> tuple[Finding, ...]:
+        return tuple(Finding(NOWHERE, f"no font has `{one}`", kind="missing-glyph") for one in characters)
 
     def of_picture(self, path: str) -> Place:
         return NOWHERE

@@ -60,7 +60,7 @@ def test_listings_are_numbered_and_their_captions_follow_them(data: bytes) -> No
     assert (
         text.index("len(values)") < text.index("Listing 1") < text.index("print(6") < text.index("Listing 2")
     )
-    assert "A mean (python)" in text
+    assert "A mean (Python)" in text
 
 
 def test_programs_are_tagged_as_code(data: bytes) -> None:

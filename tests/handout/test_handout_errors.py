@@ -39,13 +39,14 @@ def findings(text: str, layout: Layout = LAYOUT, folder: Path = Path()) -> tuple
 
 def test_a_character_that_no_font_has_is_told_with_its_place() -> None:
     found = findings(with_content('- points: [plain, "rain 🌧"]'))
-    assert [finding.message for finding in found] == ["no font of the layout has the character `🌧` (U+1F327)"]
+    words = "no font of the layout has the character `🌧` (U+1F327, cloud with rain)"
+    assert [finding.message for finding in found] == [words]
     assert found[0].place.line == 6
 
 
 def test_fonts_of_the_system_are_never_used() -> None:
-    """Arabic letters are in DejaVu Sans, which most Linux systems have."""
-    assert findings(with_content("- text: ب"))
+    """Georgian letters are in DejaVu Sans, which most Linux systems have."""
+    assert findings(with_content("- text: ა"))
 
 
 def test_a_picture_that_cannot_be_drawn_is_told_with_its_place(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +10,9 @@ import outloud
 import pypdfium2  # type: ignore[import-untyped]
 
 from diptych.layout.load import load_layout
+from diptych.material.findings import Finding
 from diptych.material.place import NOWHERE, Place
-from diptych.pdf.assets import Assets, font_faces
+from diptych.pdf.assets import Assets
 from diptych.pdf.typeset import typeset
 
 LAYOUT = load_layout("classic")
@@ -33,8 +35,8 @@ CHAPTERS = (
 class Nowhere:
     """A document whose words have no place in a source."""
 
-    def of_text(self, words: str) -> Place:
-        return NOWHERE
+    def of_missing(self, characters: Sequence[str]) -> tuple[Finding, ...]:
+        return tuple(Finding(NOWHERE, f"no font has `{one}`", kind="missing-glyph") for one in characters)
 
     def of_picture(self, path: str) -> Place:
         return NOWHERE
@@ -43,7 +45,7 @@ class Nowhere:
 def pages(chapters: tuple[str, ...], size: str = A5, css: str = "") -> bytes:
     """A PDF with every chapter on a page of its own."""
     style = (
-        f"{font_faces(LAYOUT.theme)} @page {{ size: {size}; margin: 15mm;"
+        f"@page {{ size: {size}; margin: 15mm;"
         ' @bottom-right { content: "Folio " counter(page) } }'
         f" html {{ font-family: Carlito }} section {{ break-after: page }} {css}"
     )

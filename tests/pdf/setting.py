@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from diptych.layout.load import load_layout
+from diptych.material.findings import Finding
 from diptych.material.place import NOWHERE, Place
-from diptych.pdf.assets import Assets, font_faces
+from diptych.pdf.assets import Assets
 from diptych.pdf.typeset import PdfFile, typeset
 
 LAYOUT = load_layout("classic")
-HEAD = f"<title>A page</title><style>{font_faces(LAYOUT.theme)} html {{ font-family: Carlito }}</style>"
+HEAD = "<title>A page</title><style>html { font-family: Carlito }</style>"
 
 
 class Nowhere:
     """A document whose words have no place in a source."""
 
-    def of_text(self, words: str) -> Place:
-        return NOWHERE
+    def of_missing(self, characters: Sequence[str]) -> tuple[Finding, ...]:
+        return tuple(Finding(NOWHERE, f"no font has `{one}`", kind="missing-glyph") for one in characters)
 
     def of_picture(self, path: str) -> Place:
         return NOWHERE

@@ -8,6 +8,7 @@ from pathlib import Path
 from shutil import get_terminal_size
 from typing import TextIO
 
+from diptych.build.manifest import Made
 from diptych.build.sources import SourceFile
 from diptych.material.findings import Finding, SourceError, describe
 from diptych.material.limits import MAX_FINDINGS
@@ -22,6 +23,8 @@ class Console:
         self.quiet = quiet
         self.verbose = verbose
         self.shown = ""
+        self.far = ""
+        self.alarming = False
         self.remarked: set[str] = set()
 
     def result(self, line: str) -> None:
@@ -36,32 +39,34 @@ class Console:
         if self.verbose:
             _tell(self.err, stage)
         elif self.is_terminal:
-            self.shown = f"{stage} …"
-            _tell(self.err, self.shown, end="")
+            self.shown = f"{self.far}{stage} …"[: get_terminal_size().columns - 1]
+            red = self.alarming and "NO_COLOR" not in os.environ
+            _tell(self.err, f"\x1b[31m{self.shown}\x1b[0m" if red else self.shown, end="")
 
     @property
     def is_terminal(self) -> bool:
-        """Whether somebody looks on who has not asked for quiet, and sees one line take another's place."""
-        return self.err.isatty() and not self.quiet
+        """Whether somebody looks on who sees one line take another's place."""
+        return self.err.isatty() and not self.quiet and not self.verbose
 
-    def bar(self, start: str, end: str, *, alarming: bool = False) -> None:
-        """Show how far all is, in a line that the next one overwrites; in red where it is alarming."""
-        self._clear()
-        self.shown = f"{start}{end}"[: get_terminal_size().columns - 1]
-        red = alarming and "NO_COLOR" not in os.environ
-        _tell(self.err, f"\x1b[31m{self.shown}\x1b[0m" if red else self.shown, end="")
+    def at(self, far: str, *, alarming: bool = False) -> None:
+        """Show from now on how far all is, before each stage; in red where that is alarming."""
+        self.far = far
+        self.alarming = alarming
 
     def summary(self, line: str) -> None:
-        """Tell at the end what was done, unless quiet."""
+        """Tell what was done in all, unless quiet."""
         self._clear()
         if not self.quiet:
             _tell(self.err, line)
+
+    def made(self, source: SourceFile, path: Path, made: Made) -> None:
+        """Take note of a finished file of a source. People are told of it among the results."""
 
     def findings(self, source: SourceFile, findings: Iterable[Finding]) -> None:
         """Tell what is wrong with a source, each finding with its line."""
         self._clear()
         told = [finding for finding in findings if finding.severity == "error" or not self.quiet]
-        lines = _lines(source) if told else []
+        lines = lines_of(source) if told else []
         for finding in told[:MAX_FINDINGS]:
             _tell(self.err, describe(finding, str(source.path), lines))
         if len(told) > MAX_FINDINGS:
@@ -80,11 +85,16 @@ class Console:
         self._clear()
         _tell(self.err, f"error: {message}")
 
-    def bug(self, what: str, trace: str) -> None:
+    def bug(self, what: str, trace: str, where: str = "") -> None:
         """Tell of a fault of ours, and where it showed."""
-        self.error(f"{what}\n       This is a fault of Diptych; please report it.")
+        place = f"{where}: " if where else ""
+        self.error(f"{place}{what}\n       This is a fault of Diptych; please report it.")
         if self.verbose:
             _tell(self.err, trace)
+
+    def end(self, code: int) -> None:
+        """Tell what is left to be told when the run ends with this code."""
+        self._clear()
 
     def open(self, path: Path) -> None:
         """Open a file with the program that the desktop has for it."""
@@ -98,7 +108,8 @@ class Console:
             self.shown = ""
 
 
-def _lines(source: SourceFile) -> list[str]:
+def lines_of(source: SourceFile) -> list[str]:
+    """The lines of a source's text; none where it cannot be read."""
     try:
         return source.read().splitlines()
     except (OSError, SourceError):

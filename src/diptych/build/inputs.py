@@ -12,6 +12,7 @@ from diptych.build.sources import UsageError
 from diptych.layout.load import Layout, LayoutError
 from diptych.layout.theme import Family
 from diptych.material.findings import SourceError
+from diptych.material.languages.tags import tags_of
 from diptych.pdf.assets import families
 
 Inputs = Mapping[str, Mapping[str, str]]
@@ -40,12 +41,22 @@ def _material(reading: Reading) -> Iterator[tuple[str, str]]:
     for name, picture in reading.document.pictures.items():
         yield name, picture.sha256
     yield from reading.document.files.items()
+    for name in _label_names(reading):
+        path = reading.source.path.parent / "labels" / name
+        if path.is_file():
+            yield f"labels/{name}", digest(path.read_bytes())
+
+
+def _label_names(reading: Reading) -> tuple[str, ...]:
+    """The names of the files that can say labels of the language, and of English where it lacks some."""
+    labels = reading.document.labels
+    tags = (*tags_of(labels.lang), *(("en",) if labels.lacking else ()))
+    return tuple(f"{tag}.yaml" for tag in dict.fromkeys(tags))
 
 
 def _layout_files(reading: Reading, fonts: set[Path]) -> Iterator[tuple[str, Path]]:
     """What handout and deck can take from the layout and all that it extends."""
-    lang = reading.document.labels.lang
-    labels = {f"{lang}.yaml", f"{lang.split('-')[0]}.yaml"}
+    labels = _label_names(reading)
     for name, folder in _named(reading.layout.folders):
         for path in sorted(folder.rglob("*")):
             inside = path.relative_to(folder)
@@ -54,7 +65,7 @@ def _layout_files(reading: Reading, fonts: set[Path]) -> Iterator[tuple[str, Pat
                 yield f"{name}/{inside.as_posix()}", path
 
 
-def _serves(parts: tuple[str, ...], labels: set[str]) -> bool:
+def _serves(parts: tuple[str, ...], labels: tuple[str, ...]) -> bool:
     if any(part.startswith(".") for part in parts) or parts[-1].endswith("~"):
         return False
     kept_with_it = parts[0] in {"handout", "deck"} or parts == ("theme.yaml",)

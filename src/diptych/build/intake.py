@@ -11,7 +11,6 @@ from diptych.build.outcome import Outcome
 from diptych.build.output_folder import OutputFolder
 from diptych.build.records.shelf import Shelf
 from diptych.build.telling import Tidings, tidings_of
-from diptych.material.findings import Finding
 
 # Bytes that wait to be written at most, and how many times as long as the last writing took they may wait:
 # the account of a folder is written anew each time, and grows with it.
@@ -34,13 +33,13 @@ class Intake:
     size: int = 0
     due: float = 0.0
 
-    def take(self, outcome: Outcome, warnings: Sequence[Finding] = ()) -> None:
+    def take(self, outcome: Outcome) -> None:
         """Write the works soon, or now. Raises what `OutputFolder.put` does."""
         names = {work.name for work in outcome.works}
         if names & self.names:
             self.flush()
         self.waiting.append(outcome)
-        self.tidings.append(tidings_of(outcome, self.folder.path, warnings))
+        self.tidings.append(tidings_of(outcome, self.folder.path))
         self.names |= names
         self.size += outcome.size
         if self.size > _MOST_BYTES or time.monotonic() >= self.due:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TypeVar
 
+from diptych.build.judging import strictly, warnings_when_made, warnings_when_read
 from diptych.build.kept import Kept
 from diptych.build.order import Order
 from diptych.build.outcome import Fault, Outcome
@@ -30,13 +31,11 @@ _Result = TypeVar("_Result")
 class Maker:
     """Makes the works of sources by an order; what sources share is looked at once.
 
-    `tell` is given the warnings of each source as soon as it is read, and `starting` the name of each stage;
-    `ready` is called before one is rendered. `beside` says whether a second process may help. Raises
-    UsageError where the user set a moment that is none.
+    `starting` is told the name of each stage; `ready` is called before one is rendered. `beside` says whether
+    a second process may help. Raises UsageError where the user set a moment that is none.
     """
 
     order: Order
-    tell: Callable[[SourceFile, tuple[Finding, ...]], object] = lambda source, findings: None
     starting: Callable[[str], object] = lambda stage: None
     ready: Callable[[], object] = lambda: None
     beside: bool = False
@@ -49,14 +48,18 @@ class Maker:
         reading = _seen_to(source, lambda: self._read(source))
         if isinstance(reading, Outcome):
             return reading
-        self.tell(source, reading.warnings)
         self.ready()
-        return _seen_to(source, lambda: self._rendered(reading))
+        early = self._judged(warnings_when_read(reading))
+        outcome = _seen_to(source, lambda: self._rendered(reading, early))
+        return outcome if outcome.works else replace(outcome, findings=(*early, *outcome.findings))
 
     def _read(self, source: SourceFile) -> Reading:
         return read_document(source, self.order.layout, self.order.layouts, self.kept)
 
-    def _rendered(self, reading: Reading) -> Outcome:
+    def _judged(self, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+        return strictly(findings, self.order.strict)
+
+    def _rendered(self, reading: Reading, early: tuple[Finding, ...]) -> Outcome:
         wanted = wanted_works(self.order.request, reading.handout_choices, reading.outputs)
         works = tuple(
             render(
@@ -69,14 +72,15 @@ class Maker:
                 kept=self.kept,
             )
         )
-        return self._accounted(reading, works)
+        late = self._judged(warnings_when_made(reading, works, self.order.deck))
+        if not works or any(one.severity == "error" for one in (*early, *late)):
+            return Outcome(reading.source, findings=late)
+        return self._accounted(reading, works, (*early, *late))
 
-    def _accounted(self, reading: Reading, works: tuple[Work, ...]) -> Outcome:
-        if not works:
-            return Outcome(reading.source)
+    def _accounted(self, reading: Reading, works: tuple[Work, ...], findings: tuple[Finding, ...]) -> Outcome:
         build = self.recorder.build(reading, self.order.deck, works)
-        record = record_of(reading, self.order, build, works, self.digests, self.environment)
-        return Outcome(reading.source, works, build, record)
+        record = record_of(reading, self.order, build, works, findings, self.digests, self.environment)
+        return Outcome(reading.source, works, build, record, findings)
 
     def _look_ahead(self, reading: Reading) -> None:
         """Read what the account will tell of, while there is time."""
@@ -107,5 +111,5 @@ def _seen_to(source: SourceFile, step: Callable[[], _Result]) -> _Result | Outco
     except OSError as error:
         return Outcome(source, fault=Fault(f"{error.filename or 'a file'}: {error.strerror or error}"))
     except Exception as error:
-        told = f"{source.path}: {type(error).__name__}: {error}"
+        told = f"{type(error).__name__}: {error}"
         return Outcome(source, fault=Fault(told, trace=traceback.format_exc()))

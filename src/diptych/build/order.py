@@ -19,7 +19,8 @@ class Order:
     """What the command line asks to be made of each source, and where what they share is found.
 
     `layouts` are the folders of the user's own layouts, `digests` the file in which those of shared files
-    are kept, `words` those on which the works depend, as records tell them.
+    are kept, `words` those on which the works depend, as records tell them. Where it is `strict`, warnings
+    are errors.
     """
 
     layout: str = ""
@@ -28,6 +29,7 @@ class Order:
     layouts: tuple[Path, ...] = LAYOUTS
     digests: Path = Path()
     words: Mapping[str, Any] = field(default_factory=dict)
+    strict: bool = False
 
 
 def order_of(arguments: argparse.Namespace) -> Order:
@@ -38,6 +40,7 @@ def order_of(arguments: argparse.Namespace) -> Order:
         request=request(arguments),
         digests=Shelf(arguments.output).digests,
         words=words_of(vars(arguments)),
+        strict=arguments.strict,
     )
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from diptych.build.sources import SourceFile
@@ -29,9 +28,9 @@ class Fault:
 
 @dataclass(frozen=True)
 class Outcome:
-    """The works of a source with the account of them; none where there are findings or a fault.
+    """The works of a source with the account of them; none where there is an error or a fault.
 
-    `build` and `record` are there wherever there are works.
+    `findings` are all that was found, warnings too; `build` and `record` are there wherever there are works.
     """
 
     source: SourceFile
@@ -45,7 +44,3 @@ class Outcome:
     def size(self) -> int:
         """The bytes of all files."""
         return sum(len(work.data) for work in self.works)
-
-    def lines(self, folder: Path) -> tuple[str, ...]:
-        """What is told of the files in a folder."""
-        return tuple(work.line(folder) for work in self.works)

@@ -69,5 +69,6 @@ def read_document(
     data = source.data()
     material = read_material(text_of(data))
     layout = (kept or Kept()).layout(layout_name or material.layout, layouts)
-    document = prepare(material, source.path.parent, layout.labels(material.lang))
+    folder = source.path.parent
+    document = prepare(material, folder, layout.labels(material.lang, folder))
     return Reading(source, document, layout, data)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from diptych.build.console import Console
+from diptych.build.manifest import Made
 from diptych.build.outcome import Fault, Outcome
 from diptych.build.sources import SourceFile
 from diptych.material.findings import Finding
@@ -14,25 +15,29 @@ from diptych.material.findings import Finding
 
 @dataclass(frozen=True)
 class Tidings:
-    """What is to be told of a source: what is wrong, what a user should know, and its files, line by line."""
+    """What is to be told of a source: what was found, what a user should know, and its files.
+
+    There are `lines` wherever nothing keeps the source from being built.
+    """
 
     source: SourceFile
     findings: tuple[Finding, ...] = ()
     fault: Fault | None = None
     remarks: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
-    files: tuple[Path, ...] = ()
+    files: Mapping[Path, Made] = field(default_factory=dict)
 
 
-def tidings_of(outcome: Outcome, folder: Path, warnings: Sequence[Finding] = ()) -> Tidings:
+def tidings_of(outcome: Outcome, folder: Path) -> Tidings:
     """What is to be told of an outcome whose files are in the folder."""
+    made = outcome.build.outputs if outcome.build else {}
     return Tidings(
         outcome.source,
-        (*warnings, *outcome.findings),
+        outcome.findings,
         outcome.fault,
         tuple(remark for work in outcome.works for remark in work.remarks),
         tuple(work.line(folder) for work in outcome.works),
-        tuple(folder / work.name for work in outcome.works),
+        {folder / name: one for name, one in made.items()},
     )
 
 
@@ -51,26 +56,25 @@ class Teller:
 
     def tell(self, tidings: Tidings) -> None:
         """Tell all of it."""
-        if tidings.findings:
-            self.console.findings(tidings.source, tidings.findings)
+        self.console.findings(tidings.source, tidings.findings)
         if tidings.fault:
-            self._fault(tidings.fault)
+            self._fault(tidings.source, tidings.fault)
         self.faulty |= not tidings.lines
         self.console.remarks(tidings.remarks)
         for line in tidings.lines:
             self.console.result(line)
-        for path in tidings.files if self.opening else ():
-            self.console.open(path)
+        for path, made in tidings.files.items():
+            self.console.made(tidings.source, path, made)
+            if self.opening:
+                self.console.open(path)
 
-    def _fault(self, fault: Fault) -> None:
-        """A fault that is the same for all sources is told once."""
+    def _fault(self, source: SourceFile, fault: Fault) -> None:
+        """A bug is told of each source; what stopped all of them, once."""
         self.misused |= fault.misused
-        if fault.message in self.faults:
-            return
-        self.faults.add(fault.message)
         if fault.trace:
-            self.console.bug(fault.message, fault.trace)
-        else:
+            self.console.bug(fault.message, fault.trace, str(source.path))
+        elif fault.message not in self.faults:
+            self.faults.add(fault.message)
             self.console.error(fault.message)
 
 

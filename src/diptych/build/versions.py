@@ -11,6 +11,7 @@ from types import MappingProxyType
 from diptych import __version__
 
 _PACKAGES = (
+    "babel",
     "fonttools",
     "jinja2",
     "lxml",
@@ -18,11 +19,15 @@ _PACKAGES = (
     "pikepdf",
     "pillow",
     "pydyf",
+    "pygments",
     "pyphen",
     "python-pptx",
     "pyyaml",
     "resvg-py",
+    "segno",
+    "uharfbuzz",
     "weasyprint",
+    "xlsxwriter",
 )
 # The function that tells a library's version, and what its file is called on Linux, macOS and Windows.
 _LIBRARIES = MappingProxyType(

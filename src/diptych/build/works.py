@@ -23,18 +23,17 @@ from diptych.material.findings import Finding, SourceError
 
 if TYPE_CHECKING:
     from diptych.deck.print.forms import FormName
-    from diptych.deck.values import Deck, Slide
+    from diptych.deck.values import Deck
     from diptych.handout.edition import Edition
     from diptych.proof.opc import OpenPackage
-
-_SHORTEN = "shorten it, or give a shorter wording under `slide:`"
 
 
 @dataclass(frozen=True)
 class Work:
     """One finished file: its bytes, its pages or slides, and the seconds it took.
 
-    `remarks` are what a user should be told of its design; `wanted` says how it was made.
+    `remarks` are what a user should be told of its design, `warnings` what its author could do better;
+    `wanted` says how it was made.
     """
 
     name: str
@@ -43,6 +42,7 @@ class Work:
     unit: Literal["page", "slide", "question"]
     seconds: float = 0.0
     remarks: tuple[str, ...] = ()
+    warnings: tuple[Finding, ...] = ()
     wanted: Wanted | None = None
 
     def line(self, folder: Path) -> str:
@@ -166,6 +166,7 @@ def _made(pair: Pair, wanted: Wanted, starting: Callable[[str], object]) -> Work
 
 def _handout(pair: Pair, wanted: Wanted) -> Work:
     from diptych.build.proving import leaks_of, prove_no_leak, prove_readable
+    from diptych.handout.figures import coarse_pictures
     from diptych.handout.pdf import look_alikes
     from diptych.proof.layers import pdf_layers
 
@@ -175,38 +176,32 @@ def _handout(pair: Pair, wanted: Wanted) -> Work:
         leaks = leaks_of(pair, wanted.edition, pdf_layers(made.data))
     prove_readable(pair.printer.faults(wanted.edition), reading.layout.name)
     prove_no_leak(leaks)
-    grey = wanted.edition.setting(reading.layout).greys
-    alike = look_alikes(reading.document) if grey else ()
-    return Work(".pdf", made.data, made.pages, "page", remarks=(*made.remarks, *alike))
+    setting = wanted.edition.setting(reading.layout, reading.document.material.lang)
+    alike = look_alikes(reading.document) if setting.greys else ()
+    found = (*coarse_pictures(reading.document, setting), *alike)
+    return Work(".pdf", made.data, made.pages, "page", remarks=made.remarks, warnings=found)
 
 
 def _deck(pair: Pair, wanted: Wanted) -> Work:
     deck, package = pair.deck(wanted.edition), pair.package(wanted.edition)
-    found = _proved_deck(pair, wanted.edition, deck, package)
-    return Work(".pptx", package.data, len(deck.slides), "slide", remarks=(*pair.design.remarks, *found))
+    found, remarks = _proved_deck(pair, wanted.edition, deck, package), pair.design.remarks
+    return Work(".pptx", package.data, len(deck.slides), "slide", remarks=remarks, warnings=found)
 
 
-def _proved_deck(pair: Pair, edition: Edition, deck: Deck, package: OpenPackage) -> tuple[str, ...]:
-    """Remarks on a deck in which there is no fault. Raises SourceError for those of the author."""
+def _proved_deck(pair: Pair, edition: Edition, deck: Deck, package: OpenPackage) -> tuple[Finding, ...]:
+    """What the author could do better. Raises SourceError for what must be mended."""
     from diptych.build.proving import leaks_of, prove_no_leak
-    from diptych.proof.accessibility import author_faults, author_remarks
-    from diptych.proof.deck import faint_words, fit_faults, lint_package
+    from diptych.build.slide_findings import slide_errors, slide_warnings
+    from diptych.proof.deck import lint_package
     from diptych.proof.layers import package_layers
 
     if faults := lint_package(package):
         raise AssertionError("the deck that was written is faulty: " + "; ".join(faults))
-    spilt = [(*one, _SHORTEN) for one in fit_faults(package, pair.design.fonts)]
-    if mended := (*author_faults(package), *spilt):
-        raise SourceError(tuple(_to_mend(deck.slides, *one) for one in mended))
+    if errors := tuple(slide_errors(deck, package, pair.design.fonts)):
+        raise SourceError(errors)
     if edition.edition == "student":
         prove_no_leak(leaks_of(pair, edition, package_layers(package)))
-    found = (*faint_words(package), *author_remarks(package))
-    return tuple(f"slide {number}: {fault}" for number, fault in found)
-
-
-def _to_mend(slides: Sequence[Slide], number: int, fault: str, hint: str) -> Finding:
-    """What the author has to mend on a slide, at the place of what the slide shows."""
-    return Finding(slides[number - 1].place, f"slide {number}: {fault}", hint)
+    return tuple(slide_warnings(deck, package, pair.reading.document.material))
 
 
 def _printed_deck(pair: Pair, wanted: Wanted) -> Work:

@@ -46,7 +46,9 @@ NO_STROKE = Stroke("", 0)
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """Straight pieces from point to point: a line, or an area where `closed`. An area may have holes.
+    """Straight pieces from point to point: a line, or an area where `closed`.
+
+    An area may have holes, and further areas among them; a line has further lines there.
 
     `pattern` is drawn in `pattern_colour` over the fill, so that areas differ without colour. An open path
     may end in an `arrow`.

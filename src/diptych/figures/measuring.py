@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Protocol
 
 from diptych.deck.measure.fonts import Fonts
 from diptych.figures.drawing import MM_PER_POINT, Words
 from diptych.figures.fonts import FontFile
+from diptych.figures.letter_widths import LetterWidths
 from diptych.layout.setting import Setting
 from diptych.layout.theme import Family, Theme
 from diptych.pdf.assets import families
@@ -27,43 +26,32 @@ class Measure(Protocol):
 class FigureType:
     """The type that a panel's figures are set in: a family, and others for characters that it lacks.
 
-    Spacing is ems, as that of the text. Font files are read once, when they are first needed.
+    Words of Europe's scripts are set in `own`, else in the first of the families. Spacing is ems, as that of
+    the text.
     """
 
     families: tuple[Family, ...]
     letter_spacing: float = 0.0
     word_spacing: float = 0.0
-    files: dict[Path, FontFile] = field(default_factory=dict, repr=False, compare=False)
-    known: dict[tuple[str, bool, bool], float] = field(default_factory=dict, repr=False, compare=False)
+    own: Family | None = None
+    widths: LetterWidths = field(default_factory=LetterWidths, repr=False, compare=False)
 
     def width(self, text: str, bold: bool = False, italic: bool = False) -> float:
         """The width of a line in ems, without kerning, which only ever makes it narrower."""
-        asked = (text, bold, italic)
-        if asked not in self.known:
-            self.known[asked] = sum(self._advance(char, bold, italic) for char in text)
-        return self.known[asked] + self.letter_spacing * len(text) + self.word_spacing * text.count(" ")
+        own = self.own or self.families[0]
+        letters = sum(self.widths.letters(text, self.families, own, bold, italic))
+        return letters + self.letter_spacing * len(text) + self.word_spacing * text.count(" ")
 
     def file(self, bold: bool = False, italic: bool = False) -> FontFile:
         """The font file of a style."""
-        return self._opened(self.families[0], bold, italic)
-
-    def _advance(self, char: str, bold: bool, italic: bool) -> float:
-        for family in self.families:
-            advances = self._opened(family, bold, italic).advances
-            if char in advances:
-                return advances[char]
-        return _stand_in(char)
-
-    def _opened(self, family: Family, bold: bool, italic: bool) -> FontFile:
-        path = family.file(bold, italic)
-        return self.files.setdefault(path, FontFile(path))
+        return self.widths.opened(self.families[0], bold, italic)
 
 
 def handout_type(theme: Theme, setting: Setting) -> FigureType:
     """The type of figures in a handout: that of its labels and tables, with its spacing."""
     kind = setting.type
-    stack = tuple(dict.fromkeys([kind.heading, *families(theme)]))
-    return FigureType(stack, kind.letter_spacing, kind.word_spacing)
+    stack = tuple(dict.fromkeys([*kind.stack(kind.heading), *families(theme)]))
+    return FigureType(stack, kind.letter_spacing, kind.word_spacing, kind.latin(kind.heading))
 
 
 def deck_measure(fonts: Fonts) -> Measure:
@@ -83,10 +71,3 @@ def words_width(words: Words, measure: Measure) -> float:
 def widest(lines: Sequence[str], measure: Measure, bold: bool = False, italic: bool = False) -> float:
     """The width in ems of the widest line; 0 where there is none."""
     return max((measure(line, bold, italic) for line in lines), default=0.0)
-
-
-def _stand_in(char: str) -> float:
-    """The width of a character that none of the fonts has."""
-    if unicodedata.combining(char) or unicodedata.category(char) in {"Cf", "Mn", "Me"}:
-        return 0.0
-    return 1.0 if unicodedata.east_asian_width(char) in "WF" else 0.75

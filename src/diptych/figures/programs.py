@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from diptych.figures.highlighting import Token, highlighted
 from diptych.material.blocks import Code
-from diptych.material.program_languages import PLAIN, known_as, language_of_file
+from diptych.material.program_languages import PLAIN, known_as, language_of_file, proper_name
 from diptych.material.program_lines import numbered_rows
 
 # A few lines are counted at a glance.
@@ -46,8 +46,8 @@ def output_lines(code: Code) -> tuple[ProgramLine, ...]:
 
 
 def language_name(code: Code) -> str:
-    """The language as its author names it; empty for plain text."""
-    return "" if code.language.casefold() in PLAIN else code.language
+    """The language as readers know it; empty for plain text."""
+    return "" if code.language.casefold() in PLAIN else proper_name(code.language)
 
 
 def _plain(text: str) -> Iterator[ProgramLine]:

@@ -86,7 +86,8 @@ def _line(part: Path, look: FigureLook) -> str:
     if part.arrow and len(points) > 1:
         points, triangle = arrow_head(points, part.stroke.width * MM_PER_POINT)
         head = _outlined(part.stroke.colour, NO_STROKE, (triangle,), look)
-    return f'<path d="{_points(points)}" stroke-linejoin="round"{_stroke(part.stroke, look)}/>{head}'
+    data = "".join(map(_points, (points, *part.holes)))
+    return f'<path d="{data}" stroke-linejoin="round"{_stroke(part.stroke, look)}/>{head}'
 
 
 def _circle(mark: Mark, look: FigureLook) -> str:

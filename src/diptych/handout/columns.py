@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from diptych.layout.setting import Setting
 from diptych.material.blocks import Column, Item, SideBySide
+from diptych.material.line_ends import width_in_letters
 
 _GUTTER = 7.0  # mm
 _TWO_THIRDS = 2 / 3  # of a page
@@ -26,7 +27,7 @@ def column_width(count: int, setting: Setting) -> float:
 
 def _lines(column: Column, characters: int) -> Iterator[int]:
     texts = (paragraph.rich.plain() for paragraph in column.text.paragraphs)
-    yield from (1 + len(text) // characters for text in (*texts, *_points(column.points)))
+    yield from (1 + width_in_letters(text) // characters for text in (*texts, *_points(column.points)))
 
 
 def _points(items: Iterable[Item]) -> Iterator[str]:

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
-from pathlib import Path
 from typing import Literal, NamedTuple
 
+from diptych.figures.letter_widths import LetterWidths
 from diptych.handout.spaces import with_firm_spaces
-from diptych.layout.letters import opened_font
 from diptych.layout.setting import Setting
+from diptych.layout.theme import Family
 from diptych.material.labels import Labels
+from diptych.material.line_ends import SQUARE_ENDS
 from diptych.material.markup import Rich, Span
 
 Role = Literal["text", "heading"]
 
-# A letter that the font lacks, in ems; another font will show it.
-_UNKNOWN = 0.75
 # The share of a line that is left unused: features of fonts, such as figures of another form, widen a text.
 _RESERVE = 0.02
 # How finely a balanced measure is looked for.
 _BALANCING_STEPS = 60
-# After a space, and after a hyphen or dash between letters.
-_ENDS = re.compile(r" +|(?<=[^\W\d_][-‐–—])(?=[^\W\d_])")
+# After a space, after a hyphen or dash between letters, and beside a character that fills a square.
+_ENDS = re.compile(rf" +|(?<=[^\W\d_][-‐–—])(?=[^\W\d_])|{SQUARE_ENDS}")
 
 
 class _Word(NamedTuple):
@@ -40,7 +39,7 @@ class Copyfitter:
 
     setting: Setting
     labels: Labels
-    widths: dict[Path, Mapping[str, float]] = field(default_factory=dict, repr=False)
+    widths: LetterWidths = field(default_factory=LetterWidths, repr=False)
 
     def lines(
         self, text: Rich, width: float, factor: float = 1.0, role: Role = "text", bold: bool = False
@@ -81,21 +80,19 @@ class Copyfitter:
     def _letters(self, span: Span, role: Role, bold: bool) -> Iterator[tuple[str, float]]:
         """Each character with its width in ems of the text around it."""
         kind = self.setting.type
-        advances = self._advances(span, role, bold)
         scale = kind.factor("raised") if span.position else kind.factor("code-words") if span.code else 1.0
-        for char in with_firm_spaces(span.text, span.lang or self.labels.lang, self.labels.months):
+        text = with_firm_spaces(span.text, span.lang or self.labels.lang, self.labels.months)
+        for char, width in zip(text, self._widths(text, span, role, bold), strict=True):
             spaced = kind.letter_spacing + (kind.word_spacing if char.isspace() else 0.0)
-            yield char, scale * advances.get(char, _UNKNOWN) + spaced
+            yield char, scale * width + spaced
 
-    def _advances(self, span: Span, role: Role, bold: bool) -> Mapping[str, float]:
+    def _widths(self, text: str, span: Span, role: Role, bold: bool) -> Iterator[float]:
         kind = self.setting.type
-        family = kind.code if span.code else getattr(kind, role)
+        family: Family = kind.code if span.code else getattr(kind, role)
         # Where nothing is set in italics, bold stands for them.
         strong = bold or span.strong or span.gap or (span.emphasis and not kind.italics)
-        file = family.file(strong, span.emphasis and kind.italics)
-        if file not in self.widths:
-            self.widths[file] = _read_advances(file)
-        return self.widths[file]
+        italic = span.emphasis and kind.italics
+        return self.widths.letters(text, kind.stack(family), kind.latin(family), strong, italic)
 
 
 def _count(words: Sequence[_Word], room: float) -> int:
@@ -109,10 +106,3 @@ def _count(words: Sequence[_Word], room: float) -> int:
             lines, used = lines + 1, 0.0
         used += word.width + word.space
     return lines
-
-
-def _read_advances(file: Path) -> Mapping[str, float]:
-    """The advance widths of a font in ems, by character."""
-    with opened_font(file) as font:
-        metrics, units = font["hmtx"].metrics, font["head"].unitsPerEm
-        return {chr(code): metrics[name][0] / units for code, name in font.getBestCmap().items()}

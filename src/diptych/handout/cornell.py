@@ -129,13 +129,17 @@ class Cornell:
         yield _line("accent", f"0 calc(100% + {above:.2f}mm)", "100% 0.9pt")
         if self.beside:
             middle = self.notes_left - self._gutter / 2
-            yield _line("accent", f"{middle:.2f}mm 0", f"0.6pt calc(100% + {above:.2f}mm)")
+            yield _line("accent", f"{self._across(middle)} 0", f"0.6pt calc(100% + {above:.2f}mm)")
         for number in range(int(self.strip / ruling - _FIRST_RULE) + 1):
             below = above + (number + _FIRST_RULE) * ruling
             yield _line("rule", f"0 calc(100% + {below:.2f}mm)", "100% 0.5pt")
         for number in range(1, self.rules_a_page):
             size = f"{self.notes_width:.2f}mm 0.5pt"
-            yield _line("rule", f"{self.notes_left:.2f}mm calc(100% - {number * ruling:.2f}mm)", size)
+            yield _line("rule", f"{self._across(self.notes_left)} calc(100% - {number * ruling:.2f}mm)", size)
+
+    def _across(self, start: float) -> str:
+        """Where a line begins that is so far from the side from which the page is read."""
+        return f"calc(100% - {start:.2f}mm)" if self.page.from_right else f"{start:.2f}mm"
 
     @property
     def _above_strip(self) -> float:

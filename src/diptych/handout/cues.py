@@ -15,6 +15,7 @@ from diptych.material.blocks import AnyBlock, Definition, Question, SourceExtrac
 from diptych.material.checks import texts_of
 from diptych.material.document import Document
 from diptych.material.facts import Term
+from diptych.material.line_ends import width_in_letters
 from diptych.material.markup import Prose, Rich, Span
 
 # Lines kept free below a question for its answer, by what its kind is likely to need.
@@ -111,7 +112,7 @@ class Cues:
         if row.question:
             asked = (one.rich for one in row.question.question.paragraphs)
             lines += 1 + self._lines(asked) + self.answer_lines(row.question)
-        cues = self.setting.mm(lines * CUE_SIZE * CUE_LINE)
+        cues = self.setting.led(lines * CUE_SIZE * CUE_LINE)
         return max(0, ceil((cues - self._height(row.given)) / self.setting.ruling))
 
     def _height(self, given: Skeleton) -> float:
@@ -123,7 +124,7 @@ class Cues:
 
     def _lines(self, texts: Iterable[Rich]) -> int:
         room = max(1.0, self.setting.characters(self.width, "heading", CUE_SIZE) * 0.9)
-        return sum(ceil(max(1, len(text.plain())) / room) for text in texts)
+        return sum(ceil(max(1, width_in_letters(text.plain())) / room) for text in texts)
 
 
 def _speaks_of(words: str, term: str) -> bool:

@@ -35,12 +35,13 @@ class Edition:
     seed: int = 1
     count: int = 0
 
-    def setting(self, layout: Layout) -> Setting:
-        """How it is set on paper in this layout. Raises LayoutError for a set that the layout lacks.
+    def setting(self, layout: Layout, lang: str = "") -> Setting:
+        """How it is set on paper in this layout and in a language.
 
-        What is cut up, or stands on one page, is no booklet, and is printed on the sheets of one.
+        What is cut up, or stands on one page, is no booklet, and is printed on the sheets of one. Raises
+        LayoutError for a set that the layout lacks.
         """
-        setting = layout.setting(self.paper, self.size, self.spacing, self.margins, self.ink)
+        setting = layout.setting(self.paper, self.size, self.spacing, self.margins, self.ink, lang)
         if self.form == "organiser":
             return sheet_setting(setting.unfolded)
         return setting.unfolded if self.form in {"flashcards", "exit-slips"} else setting

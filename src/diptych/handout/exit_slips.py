@@ -73,7 +73,7 @@ class ExitSlips:
         if not found:
             message = "there are too few facts to ask for on an exit slip"
             hint = "give three or more of `key_terms:`, `people:`, `places:` or `timeline:`"
-            raise source_error(message, material.title.place, hint)
+            raise source_error(message, material.title.place, hint, kind="too-few-facts")
         return found
 
     @cached_property
@@ -139,7 +139,8 @@ class ExitSlips:
         share = 1.0 if name_below else _TITLE_SHARE
         title, indent = bare(self.document.material.title), self.setting.mm(size * _TITLE)
         lines = self._lines(title, share * width - indent, size * _TITLE, bold=True)
-        return self.setting.mm(size * (_SMALL_LINE + lines * _TITLE * _TITLE_LINE + name_below + _BELOW_HEAD))
+        led = self.setting.led(size * (_SMALL_LINE + lines * _TITLE * _TITLE_LINE))
+        return led + self.setting.mm(size * (name_below + _BELOW_HEAD))
 
     def _quick(self, width: float, size: float) -> float:
         """The height of the quick questions."""
@@ -164,7 +165,7 @@ class ExitSlips:
 
     def _ems(self, text: Rich, width: float, size: float, bold: bool = False) -> float:
         """The height of a text in ems of its type."""
-        return _LINE * self._lines(text, width, size, bold)
+        return _LINE * self.setting.type.leading * self._lines(text, width, size, bold)
 
     def _lines(self, text: Rich, width: float, size: float, bold: bool = False) -> float:
         """How many lines a text takes; what has a word that fits no line fits no slip."""

@@ -145,17 +145,17 @@ class Flashcards:
     def _fits(self, told: Sequence[Told], size: float, line: float, share: float) -> bool:
         width, height = self._room
         lines = [self._copyfitter.lines(one.words, width, size, bold=one.bold) for one in told]
-        ems = sum(lines) * line + (len(lines) - 1) * _BETWEEN
+        ems = sum(lines) * line * self.setting.type.leading + (len(lines) - 1) * _BETWEEN
         return all(lines) and self.setting.mm(size * ems) <= height * share
 
     def _spilt(self, card: Card) -> Finding:
         width, height = self._room
         size = min(self._allowed(_BACK_SIZES))
-        lines = int(height * _BACK_SHARE / self.setting.mm(size * _BACK_LINE))
+        lines = int(height * _BACK_SHARE / self.setting.led(size * _BACK_LINE))
         room = int(lines * self.setting.characters(width, factor=size) // 10 * 10)
         message = f"the flashcard of “{card.name.plain()}” has no room for so many words"
         hint = f"shorten them: on this paper and in this size a card holds about {room} characters"
-        return Finding(card.place, message, hint)
+        return Finding(card.place, message, hint, kind="overfull-card")
 
     @cached_property
     def _copyfitter(self) -> Copyfitter:
@@ -185,7 +185,7 @@ class Flashcards:
 
     @property
     def _running_line(self) -> float:
-        return self.setting.mm(self.setting.type.factor("smallest") * _RUNNING_LINE)
+        return self.setting.led(self.setting.type.factor("smallest") * _RUNNING_LINE)
 
     def _running_lines(self, text: Rich, share: float) -> int:
         """How many lines a text takes above or below the cards, on so much of their width."""

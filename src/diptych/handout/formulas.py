@@ -13,17 +13,21 @@ from diptych.figures.formulas.drawn import DrawnFormula, drawn_formula
 from diptych.figures.formulas.parts import broken_lines, parts_of
 from diptych.layout.letters import opened_font
 from diptych.layout.setting import Setting
+from diptych.layout.theme import FormulaFiles, Theme
 from diptych.material.blocks import Formula
 from diptych.material.findings import source_error
 from diptych.material.formulas.reader import read_formula
 from diptych.material.formulas.speech import spoken
 from diptych.material.formulas.tree import FormulaError, Node
+from diptych.material.line_ends import parts_line
 from diptych.material.place import Place
 
 # A line may end between the parts of a long formula.
 _BREAK = Markup("\u200b")
 # A formula with the letters and marks right beside it.
 _BESIDE = re.compile(r'([^\s<>\u200b]*)(<svg [^>]*class="formula".*?</svg>)([^\s<>\u200b]*)')
+# What a formula counts for where lines are parted beside it.
+_LETTER = "x"
 # Beside a text of large letters formulas are larger, but so much at most.
 _MOST, _USUAL = 1.12, 0.47
 # A formula in a line may be broken from this width on, in ems.
@@ -36,13 +40,14 @@ _LEAST = 0.7
 class FormulaFont:
     """The font that formulas are drawn with, and how much larger than the text it is set beside it."""
 
-    file: Path = Path()
+    file: FormulaFiles = FormulaFiles()
     scale: float = 1.0
 
 
-def formula_font(file: Path, text: Path) -> FormulaFont:
+def formula_font(theme: Theme, setting: Setting) -> FormulaFont:
     """The font, so large that its small letters are about as high as those of the text's font."""
-    return FormulaFont(file, round(min(max(_x_height(text) / _x_height(file), 1.0), _MOST), 3))
+    files, text = theme.formulas.preferring(setting.type.script), setting.type.text.regular
+    return FormulaFont(files, round(min(max(_x_height(text) / _x_height(files.math), 1.0), _MOST), 3))
 
 
 @lru_cache(maxsize=16)
@@ -71,10 +76,26 @@ def joined_to_words(written: Markup) -> Markup:
     """The text with formulas joined to words and marks right beside them: no line ends between them."""
 
     def joined(match: re.Match[str]) -> str:
-        alone = not (match[1] or match[3])
-        return match[0] if alone else f'<span class="joined">{match[0]}</span>'
+        (free, before), (after, rest) = _last_word(match[1]), _first_word(match[3])
+        alone = not (before or after)
+        inside = f"{before}{match[2]}{after}"
+        return match[0] if alone else f'{free}<span class="joined">{inside}</span>{rest}'
 
     return Markup(_BESIDE.sub(joined, written))
+
+
+def _last_word(text: str) -> tuple[str, str]:
+    """The text, and what no line may part from a formula behind it."""
+    ends = (at for at in range(len(text), 0, -1) if parts_line(text[at - 1], text[at : at + 1] or _LETTER))
+    at = next(ends, 0)
+    return text[:at], text[at:]
+
+
+def _first_word(text: str) -> tuple[str, str]:
+    """What no line may part from a formula before the text, and the rest of it."""
+    ends = (at for at in range(len(text)) if parts_line(text[at - 1] if at else _LETTER, text[at]))
+    at = next(ends, len(text))
+    return text[:at], text[at:]
 
 
 @dataclass(frozen=True)
@@ -106,7 +127,7 @@ class Formulas:
         if scale < _LEAST:
             message = f"the formula is {drawn.width:.0f} ems wide, and the column has {room:.0f}"
             hint = "part it into lines: end each with \\\\ and put & where they are to be aligned"
-            raise source_error(message, block.formula.place, hint)
+            raise source_error(message, block.formula.place, hint, kind="formula-too-wide")
         return DisplayedFormula(_svg(drawn, told, self.font), round(scale, 3))
 
 
@@ -114,7 +135,7 @@ def _drawn(tree: Node, font: FormulaFont, place: Place, display: bool) -> DrawnF
     try:
         return drawn_formula(tree, font.file, display)
     except FormulaError as error:
-        raise source_error(error.message, place, error.hint) from None
+        raise source_error(error.message, place, error.hint, kind="formula-syntax") from None
 
 
 def _svg(drawn: DrawnFormula, told: str, font: FormulaFont) -> Markup:

@@ -21,7 +21,9 @@ from diptych.handout.edition import STUDENT, Edition
 from diptych.handout.fields import field_attributes, no_field
 from diptych.handout.formulas import Formulas, formula_font
 from diptych.handout.inline import CALL, NOTE, InlineWriter
+from diptych.handout.languages_css import finished
 from diptych.handout.listings import Listings
+from diptych.handout.maps import printed_map
 from diptych.handout.organiser import Organiser, organiser_functions
 from diptych.handout.prose import items_html, prose_html
 from diptych.handout.tables import table_view
@@ -38,7 +40,9 @@ from diptych.material.answers import matching_order, printed_order, word_bank
 from diptych.material.blocks import Figure
 from diptych.material.document import Document
 from diptych.material.licences import licence_address
+from diptych.material.markup import Rich
 from diptych.material.names import Names
+from diptych.material.scripts import EAST_ASIAN, reads_from_left
 from diptych.pdf.assets import picture_address, sheet_address
 from diptych.pdf.page_number import page_number_css
 
@@ -76,7 +80,7 @@ def render_html(
     with faults_of_layouts():
         html = templates.get_template(_page(edition)).render(context)
     check_gaps(edition, writer)
-    return html
+    return finished(html, layout.theme, context["setting"])
 
 
 def _teaching(
@@ -110,11 +114,12 @@ def _page(edition: Edition) -> str:
     return "answers.html" if edition.edition == "answers" and asks else own
 
 
-def _sheets(edition: Edition) -> list[str]:
+def _sheets(edition: Edition, setting: Setting) -> list[str]:
     """The style sheets, later ones before earlier ones; the last is a layout's own."""
     form = [edition.form] if edition.form in _SHEETS else []
     fields = ["fields"] if edition.fillable else []
-    return ["handout", "blocks", *form, *({edition.edition} - {"student"}), *fields, "custom"]
+    squares = ["east-asian"] if setting.type.script in EAST_ASIAN else []
+    return ["handout", "blocks", *form, *({edition.edition} - {"student"}), *fields, *squares, "custom"]
 
 
 def _context(
@@ -126,12 +131,12 @@ def _context(
 ) -> tuple[InlineWriter, dict[str, Any]]:
     """Every name that a template may use, in one place, and the writer that gathers notes and gaps."""
     material, labels = document.material, document.labels
-    setting = setting or edition.setting(layout)
+    setting = setting or edition.setting(layout, material.lang)
     parts = contents.printed_parts(material)
     # Pages of another form print neither sections nor references as the handout does: nothing to link to.
     anchors = contents.anchors(material, parts) if _page(edition) == "handout.html" else frozenset()
     field = field_attributes if edition.fillable else no_field
-    font = formula_font(layout.theme.formulas, setting.type.text.regular)
+    font = formula_font(layout.theme, setting)
     writer = InlineWriter(document, anchors, edition.gaps, field, font)
     return writer, {
         "document": document,
@@ -143,8 +148,10 @@ def _context(
         "sources_left": contents.sources_left(material, parts),
         "timeline_left": contents.timeline_left(material, parts),
         "cited": document.bibliography.entries,
-        "sheets": [sheet_address("handout", f"{name}.css") for name in _sheets(edition)],
+        "sheets": [sheet_address("handout", f"{name}.css") for name in _sheets(edition, setting)],
         "setting": setting,
+        "direction_of": partial(_direction_of, from_right=setting.from_right),
+        "direction": Markup(' dir="rtl"' if setting.from_right else ""),
         "theme_css": Markup(theme_css(layout.theme, setting)),
         "page_number_css": Markup(page_number_css(labels)),
         "notes": writer.notes,
@@ -200,6 +207,7 @@ def _text_functions(writer: InlineWriter, setting: Setting) -> dict[str, Callabl
     labels = writer.document.labels
     return {
         "rich": writer.rich,
+        "headline": writer.headline,
         "after_notes": writer.without_notes,
         "asked": writer.question,
         "gap_word": writer.gap_word,
@@ -226,11 +234,12 @@ def _block_functions(document: Document, setting: Setting, theme: Theme) -> dict
         "table_view": partial(table_view, setting=setting),
         "long_columns": partial(long_columns, setting=setting),
         "listing": Listings(setting, theme),
-        "formula": Formulas(setting, formula_font(theme.formulas, setting.type.text.regular)),
+        "formula": Formulas(setting, formula_font(theme, setting)),
         "picture": partial(_picture, document, setting),
         "drawn": drawn,
         "printed_timeline": printed_timelines(document, drawn),
         "chart": partial(printed_chart, document=document, drawn=drawn),
+        "map_drawing": partial(printed_map, document=document, drawn=drawn),
         "qr_code": partial(qr.printed_code, labels=document.labels),
         "address_words": addresses.shown,
         "instruction": partial(questions.instruction, labels=document.labels),
@@ -240,6 +249,12 @@ def _block_functions(document: Document, setting: Setting, theme: Theme) -> dict
         "printed_order": printed_order,
         "word_bank": word_bank,
     }
+
+
+def _direction_of(text: Rich, from_right: bool) -> Markup:
+    """The attribute of a paragraph that is read against the page."""
+    against = from_right and reads_from_left(span.text for span in text.spans)
+    return Markup(' dir="ltr"' if against else "")
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby
 
 from markupsafe import Markup, escape
 
@@ -17,9 +17,12 @@ from diptych.handout.spaces import with_firm_spaces
 from diptych.material.blocks import Question
 from diptych.material.checks import texts_of
 from diptych.material.document import Document
+from diptych.material.line_ends import width_in_letters
 from diptych.material.markup import Cite, Prose, Rich, Span
 from diptych.material.numbering import all_blocks
+from diptych.material.phrases import MOST, phrases
 from diptych.material.place import NOWHERE, Place
+from diptych.material.scripts import EAST_ASIAN, reads_from_left, right_to_left, script_of_language
 
 NOTE = "note:"  # a colon stands in no id of a source, so these anchors meet no other
 CALL = "call:"
@@ -51,13 +54,21 @@ class InlineWriter:
     _gap_width: float = 0
     _asked_in: str = ""
     _inside_note: bool = False
+    _in_phrases: bool = False
     _place: Place = NOWHERE
 
     def rich(self, text: Rich) -> Markup:
         """One paragraph without a tag around it. `<a>` never holds elements, as tagged PDF requires."""
         self._place = text.place if text.place != NOWHERE else self._place
-        written = Markup("").join(self._span(span) for span in text.spans)
+        written = Markup("").join(self._passages(text))
         return joined_to_words(written) if any(span.formula for span in text.spans) else written
+
+    def headline(self, text: Rich) -> Markup:
+        """The same for what is short and large: in Chinese and Japanese its lines end where phrases do."""
+        self._in_phrases = script_of_language(self.document.labels.lang) in EAST_ASIAN
+        written = self.rich(text)
+        self._in_phrases = False
+        return written
 
     def without_notes(self, text: Rich) -> Markup:
         """The same with the addresses of links in parentheses; for what stands after the notes."""
@@ -80,6 +91,20 @@ class InlineWriter:
         self._asked_in = ""
         del self.gap_words[known:]
         return written
+
+    def _passages(self, text: Rich) -> Iterator[Markup]:
+        """Each passage in one language as a whole: WeasyPrint sets boxes in the order of what holds them.
+
+        Words in Latin letters that are not marked as another language are one in what is read from the right.
+        """
+        lang = self.document.labels.lang
+        kinds = [(span.lang, right_to_left(lang) and reads_from_left([span.text])) for span in text.spans]
+        for (own, against), group in groupby(zip(kinds, text.spans, strict=True), key=lambda one: one[0]):
+            words = Markup("").join(self._span(span) for _, span in group)
+            if own:
+                yield Markup('<span lang="{}">{}</span>').format(own, words)
+            else:
+                yield Markup('<span dir="ltr">{}</span>').format(words) if against else words
 
     def _span(self, span: Span) -> Markup:
         if span.note is not None:
@@ -106,7 +131,7 @@ class InlineWriter:
         lang = span.lang or self.document.labels.lang
         drawn = inline_formula(span.formula, span.spoken, lang, self.formula_font, self._place)
         linked = self._inner_link(span.link[1:], drawn) if span.link.startswith("#") else drawn
-        return self._styled(replace(span, lang=""), linked)
+        return self._styled(span, linked)
 
     def _styled(self, span: Span, words: Markup) -> Markup:
         for tag, wanted in (
@@ -118,10 +143,10 @@ class InlineWriter:
         ):
             if wanted:
                 words = Markup("<{0}>{1}</{0}>").format(Markup(tag), words)
-        return Markup('<span lang="{}">{}</span>').format(span.lang, words) if span.lang else words
+        return words
 
     def _linked(self, span: Span) -> Markup:
-        words = escape(span.text if span.code else self._firm(span))
+        words = self._words(span)
         if not span.link:
             return words
         if span.link.startswith("#"):
@@ -129,6 +154,13 @@ class InlineWriter:
         self.links.append((span.text, span.link))
         link = Markup('<a href="{}">{}</a>').format(span.link, words)
         return link + self._address(span)
+
+    def _words(self, span: Span) -> Markup:
+        if span.code or span.lang or not self._in_phrases:
+            return escape(span.text if span.code else self._firm(span))
+        whole = Markup('<span class="phrase">{}</span>')
+        parts = phrases(self._firm(span))
+        return Markup("").join(whole.format(one) if len(one) <= MOST else escape(one) for one in parts)
 
     def _firm(self, span: Span) -> str:
         """Its words, with no-break spaces where no line may end."""
@@ -207,7 +239,7 @@ class InlineWriter:
 def gap_width(texts: Iterable[Rich | Prose]) -> float:
     """How wide the blanks of these texts are, in em: all alike, so that none tells how long its word is."""
     words = (span.text for text in texts for span in _spans(text) if span.gap)
-    longest = max(map(len, words), default=0)
+    longest = max(map(width_in_letters, words), default=0)
     return round(min(max(_NARROWEST, _EM_A_LETTER * longest), _WIDEST), 1)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -18,6 +19,7 @@ from diptych.layout.setting import Setting
 from diptych.layout.theme import Theme, TokenStyle
 from diptych.layout.token_colours import token_styles
 from diptych.material.blocks import Code
+from diptych.material.line_ends import is_square
 
 # A listing of more than half a page may run over its end: kept whole, it would leave a gap.
 _LONG = 0.55
@@ -29,6 +31,9 @@ _LINE_HEIGHT = 1.4
 _SHORT = 40
 # Outlines are drawn in thousandths of the type's size.
 _EM = 1000
+# Spaces of a line, but none in a tag. In one run with a character in a square they would be as narrow as its
+# font has them.
+_SPACES = re.compile(r" +(?![^<]*>)")
 
 
 class Outline(NamedTuple):
@@ -106,6 +111,8 @@ class Listings:
     def _line(self, line: ProgramLine) -> ListingLine:
         drawn, row = self._drawn(str(line.number)) if line.number else Markup(""), line.text
         words = Markup("").join(map(self._word, line.tokens))
+        if any(map(is_square, row)):
+            words = Markup(_SPACES.sub(r"<span>\g<0></span>", str(words)))
         return ListingLine(words, len(row) - len(row.lstrip()), drawn, len(row) > _SHORT, line.emphasised)
 
     def _word(self, token: Token) -> Markup:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from markupsafe import Markup
 
+from diptych.figures.letter_widths import LetterWidths
 from diptych.handout.copyfitting import Copyfitter, Role
 from diptych.handout.costs import Cost
 from diptych.handout.inline import InlineWriter
@@ -21,10 +21,9 @@ from diptych.handout.organiser_sheet import Grid, grid
 from diptych.handout.skeleton import bare
 from diptych.layout.setting import Setting
 from diptych.material.document import Document
+from diptych.material.line_ends import width_in_letters
 from diptych.material.markup import Rich, Span
 from diptych.pdf.assets import picture_address
-
-Widths = dict[Path, Mapping[str, float]]
 
 # Lengths in lines of the text.
 _PANEL_HEAD, _BETWEEN_PANELS, _BETWEEN_FACTS, _CAPTION_GAP = 1.7, 0.75, 0.24, 0.35
@@ -68,7 +67,7 @@ class Organiser:
     setting: Setting
     columns: int = 0
     slack: float = 0.0
-    widths: Widths = field(default_factory=dict, repr=False, compare=False)
+    widths: LetterWidths = field(default_factory=LetterWidths, repr=False, compare=False)
 
     @cached_property
     def pages(self) -> tuple[tuple[tuple[Part | Shown, ...], ...], ...]:
@@ -184,7 +183,7 @@ class Organiser:
     def _shown_height(self, shown: Shown) -> float:
         small = self.setting.type.factor("smaller")
         lines = self._lines(_caption(shown, self.document), self.grid.width, small, "heading")
-        return shown.height + _CAPTION_GAP * self.setting.line + lines * self.setting.mm(_SMALL_LINE * small)
+        return shown.height + _CAPTION_GAP * self.setting.line + lines * self.setting.led(_SMALL_LINE * small)
 
     def _room(self, page: int, pages: int) -> float:
         """The height of the columns on a page of so many."""
@@ -197,7 +196,8 @@ class Organiser:
         """Level, title and central question."""
         material, ems = self.document.material, self.setting.mm
         title = self._lines(material.title, self._title_width, self._title, bold=True)
-        head = self._above_title + ems(title * self._title * _TITLE_LINE) + _BELOW_TITLE * self.setting.line
+        high = self.setting.led(title * self._title * _TITLE_LINE)
+        head = self._above_title + high + _BELOW_TITLE * self.setting.line
         if not material.central_question:
             return head
         lead = self.setting.type.factor("lead")
@@ -217,14 +217,14 @@ class Organiser:
         if not words.plain():
             return 0.0
         lines = self._lines(words, self._title_width * _APART, small, "heading", bold=True)
-        return lines * self.setting.mm(small * _SMALL_LINE)
+        return lines * self.setting.led(small * _SMALL_LINE)
 
     @cached_property
     def _imprint_height(self) -> float:
         small = self.setting.type.factor("smallest")
         words = Rich((Span(_imprint(self.document)),))
         lines = self._lines(words, self.setting.text_width, small, "heading") if words.plain() else 0
-        return lines * self.setting.mm(small * _SMALL_LINE) + _ABOVE_IMPRINT * self.setting.line
+        return lines * self.setting.led(small * _SMALL_LINE) + _ABOVE_IMPRINT * self.setting.line
 
     def _lines(
         self, text: Rich, width: float, factor: float = 1.0, role: Role = "text", bold: bool = False
@@ -232,7 +232,7 @@ class Organiser:
         """How many lines a text takes; a word that is wider than a line is broken anywhere."""
         if lines := self._copyfitter.lines(text, width, factor, role, bold):
             return lines
-        return int(len(text.plain()) / self.setting.characters(width, role, factor)) + 2
+        return int(width_in_letters(text.plain()) / self.setting.characters(width, role, factor)) + 2
 
     @cached_property
     def _copyfitter(self) -> Copyfitter:

@@ -8,12 +8,13 @@ from typing import Any
 
 from diptych.layout.load import Layout
 from diptych.material.blocks import Figure
-from diptych.material.checks import texts_of
 from diptych.material.document import Document
-from diptych.material.model import Material
+from diptych.material.findings import Finding
+from diptych.material.missing_glyphs import missing_glyphs, texts_with_places
 from diptych.material.numbering import all_blocks
 from diptych.material.pictures import PictureFile
 from diptych.material.place import NOWHERE, Place
+from diptych.material.scripts import right_to_left
 from diptych.pdf.archive import Attachment
 from diptych.pdf.assets import Assets
 from diptych.pdf.grey import alike_in_grey, grey_picture
@@ -39,7 +40,7 @@ def render_pdf(
     """
     material = document.material
     assets = handout_assets(document, layout, in_grey)
-    licence, places = material.license, _Places(material)
+    licence, places = material.license, _Places(document)
     return typeset(html, assets, licence, places, archive=archive, fillable=fillable, fonts=fonts)
 
 
@@ -48,19 +49,19 @@ def handout_assets(document: Document, layout: Layout, in_grey: bool = False) ->
     pictures = document.pictures
     if in_grey:
         pictures = {path: _in_grey(picture) for path, picture in pictures.items()}
-    return Assets(layout, "handout", layout.theme, pictures)
+    from_right = right_to_left(document.material.lang)
+    return Assets(layout, "handout", layout.theme, pictures, from_right)
 
 
-def look_alikes(document: Document) -> Iterator[str]:
-    """What in the document's pictures may be told by colour alone, with its line in the source."""
+def look_alikes(document: Document) -> Iterator[Finding]:
+    """What in the document's pictures may be told by colour alone, and is alike in grey."""
     for block in all_blocks(document.material.sections):
         if isinstance(block, Figure) and not block.decorative and block.only != "deck":
             picture = document.pictures[block.figure]
             if pair := alike_in_grey(picture.data, picture.media_type):
-                yield (
-                    f"line {block.place.line}: {pair[0]} and {pair[1]} look alike in grey in the picture "
-                    f"`{block.figure}`; name its parts in words too, or make one darker"
-                )
+                message = f"{pair[0]} and {pair[1]} look alike in grey in the picture `{block.figure}`"
+                hint = "name its parts in words too, or make one darker"
+                yield Finding(block.place, message, hint, kind="alike-in-grey")
 
 
 def _in_grey(picture: PictureFile) -> PictureFile:
@@ -71,12 +72,14 @@ def _in_grey(picture: PictureFile) -> PictureFile:
 class _Places:
     """Where words and pictures stand in the material."""
 
-    material: Material
+    document: Document
 
-    def of_text(self, words: str) -> Place:
-        places = (text.place for text in texts_of(self.material) if words in text.plain())
-        return next(places, NOWHERE)
+    def of_missing(self, characters: Sequence[str]) -> tuple[Finding, ...]:
+        texts = texts_with_places(self.document.material)
+        return missing_glyphs(characters, texts, self.document.labels)
 
     def of_picture(self, path: str) -> Place:
-        figures = (block for block in all_blocks(self.material.sections) if isinstance(block, Figure))
+        figures = (
+            block for block in all_blocks(self.document.material.sections) if isinstance(block, Figure)
+        )
         return next((figure.place for figure in figures if figure.figure == path), NOWHERE)

@@ -52,10 +52,8 @@ class Press:
     def print(self, edition: Edition) -> PdfFile:
         """The file of an edition; a booklet's pages stand two to a sheet, in the order for folding."""
         made = self.set(edition)
-        sheet = edition.setting(self.layout).paper.booklet
-        if not sheet:
-            return made
-        return replace(made, writing=partial(_folded, made, sheet))
+        sheet = self._setting(edition).paper.booklet
+        return replace(made, writing=partial(_folded, made, sheet)) if sheet else made
 
     def set(self, edition: Edition) -> PdfFile:
         """The pages of an edition in reading order, set once.
@@ -71,7 +69,7 @@ class Press:
         return self.made[edition]
 
     def _set(self, edition: Edition) -> Fitted:
-        setting = edition.setting(self.layout)
+        setting = self._setting(edition)
         if edition.edition == "teacher":
             return self._set_for_teacher(edition)
         if edition.form == "organiser":
@@ -89,6 +87,9 @@ class Press:
             if made.pages == len(organiser.pages):
                 break
         return Fitted(replace(made, remarks=tuple(remarks(organiser))), organiser.setting)
+
+    def _setting(self, edition: Edition) -> Setting:
+        return edition.setting(self.layout, self.document.material.lang)
 
     def _overfull(self, edition: Edition, made: PdfFile) -> SourceError:
         what = "the handout" if edition.form == "outline" else f"the handout ({edition.form})"
@@ -126,7 +127,7 @@ class Press:
             html,
             document,
             self.layout,
-            edition.setting(self.layout).greys,
+            self._setting(edition).greys,
             archive=self._kept(edition),
             fillable=edition.fillable,
             fonts=self.fonts,

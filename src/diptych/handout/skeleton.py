@@ -21,6 +21,7 @@ from diptych.material.blocks import (
     Definition,
     Figure,
     Formula,
+    Map,
     NotesSpace,
     Points,
     QrCode,
@@ -93,7 +94,7 @@ def skeleton(block: AnyBlock, document: Document) -> Skeleton | None:
             return _columns(block)
         case Formula():
             return Skeleton(whole=block, lines=1)
-        case Figure() | Chart() | Table() | Timeline() | Quote() | Code() | QrCode():
+        case Figure() | Chart() | Map() | Table() | Timeline() | Quote() | Code() | QrCode():
             return Skeleton(
                 whole=_lean(block, document), lines=0 if isinstance(block, Table | Timeline) else 2
             )
@@ -130,7 +131,9 @@ def _columns(block: SideBySide) -> Skeleton:
     return _listed(tuple(one for group in points for one in group))
 
 
-def _lean(block: Figure | Chart | Table | Timeline | Quote | Code | QrCode, document: Document) -> AnyBlock:
+def _lean(
+    block: Figure | Chart | Map | Table | Timeline | Quote | Code | QrCode, document: Document
+) -> AnyBlock:
     """Without what learners can write themselves: all but a table's first column, what events were about."""
     match block:
         case Figure():

@@ -10,6 +10,7 @@ from diptych.handout.questions import writing_lines
 from diptych.handout.words import letter
 from diptych.material.answers import gap_words, matching_order, printed_order, right_options
 from diptych.material.blocks import Question
+from diptych.material.line_ends import width_in_letters
 from diptych.material.markup import Prose
 
 # Of a ruled line of 8.2 mm about half is taken by a line of print, of so many ems.
@@ -59,4 +60,4 @@ def fits_lines(question: Question, width: float) -> bool:
 
 
 def _print_lines(prose: Prose, characters: float) -> Iterator[int]:
-    return (ceil(len(paragraph.rich.plain()) / characters) for paragraph in prose.paragraphs)
+    return (ceil(width_in_letters(paragraph.rich.plain()) / characters) for paragraph in prose.paragraphs)

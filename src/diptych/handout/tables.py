@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from diptych.layout.setting import Setting
 from diptych.material.alignment import column_alignment
 from diptych.material.blocks import Alignment, Cell, Table
+from diptych.material.line_ends import width_in_letters
 
 _ROOM = 1.17  # what characters of a table need beside those of running text: cells are seldom full
 _MANY_COLUMNS = 6
 _LONGEST_WORD = 22  # longer words are broken
 _LONGEST_LINE = 90
 _PADDING = 3
+# Words of Chinese and Japanese: what is longer than seven squares may be divided.
+_SQUARES = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]+")
+_MOST_OF_SQUARES = 14
 
 
 @dataclass(frozen=True)
@@ -109,13 +114,13 @@ def _placed(table: Table) -> Iterator[list[tuple[int, Cell]]]:
 def _lengths(table: Table, rows: list[list[tuple[int, Cell]]]) -> tuple[list[float], list[float]]:
     """Of each column the longest word and the longest cell, in characters; bold heads count more."""
     shortest = [1.1 * _word(head.plain()) for head in table.header]
-    longest = [1.1 * len(head.plain()) for head in table.header]
+    longest = [1.1 * width_in_letters(head.plain()) for head in table.header]
     for row in rows:
         for column, cell in row:
             if cell.colspan == 1:
                 text = cell.cell.plain()
                 shortest[column] = max(shortest[column], _word(text))
-                longest[column] = max(longest[column], len(text))
+                longest[column] = max(longest[column], width_in_letters(text))
     return (
         [min(length, _LONGEST_WORD) + _PADDING for length in shortest],
         [min(length, _LONGEST_LINE) + _PADDING for length in longest],
@@ -138,7 +143,9 @@ def _with_room(wanted: Sequence[float], shortest: Sequence[float], room: float) 
 
 
 def _word(text: str) -> int:
-    return max((len(word) for word in text.split()), default=1)
+    """The longest part that should stay on one line; Chinese and Japanese may be divided anywhere."""
+    lengths = (min(width_in_letters(word), _MOST_OF_SQUARES) for word in _SQUARES.findall(text))
+    return max((*map(len, _SQUARES.sub(" ", text).split()), *lengths), default=1)
 
 
 def _shares(shortest: Sequence[float], longest: Sequence[float], room: float) -> Sequence[float]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from diptych.layout.setting import MM_PER_POINT, Margins, Setting
 from diptych.layout.theme import Theme
-from diptych.pdf.assets import font_faces, font_stack
+from diptych.material.scripts import UPRIGHT
+from diptych.pdf.assets import font_stack
 
 # Sizes of what stands in a line of other type, or with letters of another height.
 _BESIDE_OTHERS = frozenset({"raised", "gap-number", "code-words", "program"})
@@ -19,15 +20,14 @@ def theme_css(theme: Theme, setting: Setting) -> str:
     roles only, so that a layout changes its look in `theme.yaml`.
     """
     properties = "; ".join(f"{name}: {value}" for name, value in _properties(theme, setting))
-    return f"{font_faces(theme)}\n:root {{ {properties} }}\nhtml {{ page: upright }}\n{_pages(setting)}"
+    return f":root {{ {properties} }}\nhtml {{ page: upright }}\n{_pages(setting)}"
 
 
 def _properties(theme: Theme, setting: Setting) -> Iterator[tuple[str, str]]:
     for role, colour in setting.colours.items():
         yield f"--{role}", colour
-    yield "--text", font_stack(setting.type.text, theme)
-    yield "--heading", font_stack(setting.type.heading, theme)
-    yield "--code", font_stack(setting.type.code, theme)
+    for role in ("text", "heading", "code"):
+        yield f"--{role}", font_stack(setting.type.stack(getattr(setting.type, role)), theme)
     yield from _type(setting)
     yield from _lengths(setting)
 
@@ -37,6 +37,8 @@ def _type(setting: Setting) -> Iterator[tuple[str, str]]:
     kind = setting.type
     yield "--size", f"{kind.size:g}pt"
     yield "--line-height", f"{kind.line_height:g}"
+    yield "--figures", "lining-nums" if kind.script in UPRIGHT else "oldstyle-nums"
+    yield "--leading", f"{kind.leading:g}"
     yield "--letter-spacing", f"{kind.letter_spacing:g}em"
     yield "--word-spacing", f"{kind.word_spacing:g}em"
     for name in kind.scale:

@@ -6,6 +6,7 @@ import re
 
 from diptych.layout.setting import Setting
 from diptych.material.labels import Labels
+from diptych.material.line_ends import is_square, width_in_letters
 
 _WORDS = 7
 _CHARACTERS = 80
@@ -23,9 +24,17 @@ def running_room(setting: Setting) -> int:
 def running(title: str, room: int = _CHARACTERS) -> str:
     """The title for the running header and footer: no longer than a glance, nor than so many characters."""
     cut = " ".join(title.split()[:_WORDS])
-    if len(cut) > room:
-        cut = cut[: room - 1].rsplit(" ", 1)[0]
-    return title if cut == title else cut.rstrip(" ,;:–—-") + " …"
+    if width_in_letters(cut) > room:
+        cut = cut[: _fitting(cut, room - 1)].rsplit(" ", 1)[0]
+    if cut == title:
+        return title
+    cut = cut.rstrip(" ,;:–—-、，。：；")
+    return f"{cut}…" if is_square(cut[-1:]) else f"{cut} …"
+
+
+def _fitting(text: str, room: int) -> int:
+    """How many characters of the text have room in a line of so many Latin letters."""
+    return max(count for count in range(len(text) + 1) if width_in_letters(text[:count]) <= room)
 
 
 def slides(numbers: tuple[int, int] | None, labels: Labels) -> str:

@@ -11,14 +11,16 @@ from typing import Any
 
 from diptych.layout.error import LayoutError as LayoutError
 from diptych.layout.ink import is_colour
+from diptych.layout.label_files import LabelFiles
 from diptych.layout.read_code import read_code
 from diptych.layout.read_sets import read_sets
 from diptych.layout.sets import Sets
 from diptych.layout.setting import Setting
 from diptych.layout.shipped import shipped_layouts as shipped_layouts
-from diptych.layout.theme import DeckFont, DeckType, Family, ScriptFont, Theme
-from diptych.material.findings import SourceError, describe, source_error
+from diptych.layout.theme import DeckFont, DeckType, Family, FormulaFiles, ScriptFont, ScriptType, Theme
+from diptych.layout.yaml_files import read_yaml
 from diptych.material.labels import Labels
+from diptych.material.scripts import EAST_ASIAN, right_to_left, script_of_language
 
 # A layout is a folder of that name, never a path.
 _NAME = re.compile(r"\w[\w. -]*")
@@ -76,14 +78,21 @@ class Layout:
     deck: DeckDefaults = DeckDefaults()
 
     def setting(
-        self, paper: str = "", size: str = "", spacing: str = "", margins: str = "", ink: str = ""
+        self,
+        paper: str = "",
+        size: str = "",
+        spacing: str = "",
+        margins: str = "",
+        ink: str = "",
+        lang: str = "",
     ) -> Setting:
-        """How the handout stands on paper by the names of the theme's sets; "" means its default.
+        """How a handout in a language stands on paper by the names of the theme's sets; "" means its default.
 
         Raises LayoutError for a name that the theme does not have, naming those that it has.
         """
         names = {"paper": paper, "size": size, "spacing": spacing, "margins": margins, "ink": ink}
-        return self.sets.setting(self.theme.colours, names)
+        setting = self.sets.setting(self.theme.colours, names, script_of_language(lang))
+        return replace(setting, from_right=right_to_left(lang))
 
     def find(self, relative: str) -> Path:
         """The file of that name in the nearest folder. Raises LayoutError naming every place searched."""
@@ -96,26 +105,18 @@ class Layout:
 
     def languages(self) -> tuple[str, ...]:
         """The languages that the layout has labels for."""
-        files = {path.stem for folder in self.folders for path in (folder / "labels").glob("*.yaml")}
-        return tuple(sorted(files))
+        return self._label_files().languages()
 
-    def labels(self, lang: str) -> Labels:
-        """The words of a language. Raises SourceError where the layout has none for it."""
-        for tag in (lang, lang.split("-")[0]):
-            if tag in self.languages():
-                return self._read_labels(tag, lang)
-        known = ", ".join(self.languages())
-        hint = f"there are labels for {known}; add labels/{lang.split('-')[0]}.yaml to your layout"
-        raise source_error(f"the layout `{self.name}` has no labels for the language `{lang}`", hint=hint)
+    def labels(self, lang: str, beside: Path | None = None) -> Labels:
+        """The words of a language, from the layout and from the folder `labels` in `beside`.
 
-    def _read_labels(self, tag: str, lang: str) -> Labels:
-        words: dict[str, Any] = {}
-        for folder in reversed(self.folders):
-            path = folder / "labels" / f"{tag}.yaml"
-            if path.is_file():
-                words |= read_yaml(path)
-        months = tuple(str(month) for month in words.pop("months"))
-        return Labels(lang, {name: str(word) for name, word in words.items()}, months)
+        Raises SourceError where there are none for it, LayoutError where a file of them has a fault.
+        """
+        return self._label_files(beside).labels(lang)
+
+    def _label_files(self, beside: Path | None = None) -> LabelFiles:
+        folders = (*reversed(self.folders), *((beside,) if beside else ()))
+        return LabelFiles([folder / "labels" for folder in folders])
 
 
 def load_layout(name: str, folders: Sequence[Path] = ()) -> Layout:
@@ -130,7 +131,7 @@ def load_layout(name: str, folders: Sequence[Path] = ()) -> Layout:
     try:
         fonts = {role: _family(family, chain) for role, family in values["fonts"].items()}
         sets = read_sets(values["handout"], fonts)
-        theme = replace(_theme(values, fonts, sets), formulas=_formula_font(fonts))
+        theme = replace(_theme(values, fonts, sets), formulas=_formula_files(fonts, sets))
         return Layout(name, tuple(chain), theme, sets, _deck_defaults(values["deck"]))
     except (KeyError, TypeError, ValueError) as error:
         raise LayoutError(f"the theme of the layout `{name}` lacks or misspells {error}") from None
@@ -150,35 +151,6 @@ def _chain(name: str, roots: list[Path]) -> list[Path]:
         chain.append(found[0])
         name = str(read_yaml(found[0] / "theme.yaml").get("extends", ""))
     return chain
-
-
-def read_yaml(path: Path) -> dict[str, Any]:
-    """The keys and values of a YAML file of a layout. Raises LayoutError where it holds anything else."""
-    import yaml
-
-    text = _read_text(path)
-    try:
-        values = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except yaml.YAMLError as error:
-        raise LayoutError(f"{path} is not valid YAML: {error}") from None
-    if not isinstance(values, dict):
-        raise LayoutError(f"{path} must hold keys and values")
-    return values
-
-
-def _read_text(path: Path) -> str:
-    """The text of a YAML file that neither repeats parts of itself nor is nested without end."""
-    from diptych.material.tree import read_tree
-
-    try:
-        text = path.read_text("utf-8")
-        read_tree(text)
-    except UnicodeDecodeError:
-        raise LayoutError(f"{path} is not UTF-8 text") from None
-    except SourceError as error:
-        told = "\n".join(describe(one, str(path), []) for one in error.findings)
-        raise LayoutError(f"a file of the layout cannot be read\n{told}") from None
-    return text
 
 
 def _is_within(path: Path, folders: Sequence[Path]) -> bool:
@@ -258,10 +230,12 @@ def _font_file(name: str, chain: list[Path]) -> Path:
     raise LayoutError(f"there is no font file `{name}`; searched: {searched}")
 
 
-def _formula_font(fonts: dict[str, Family]) -> Path:
-    """The font that formulas are drawn with: the theme's `math`, else the shipped one."""
+def _formula_files(fonts: dict[str, Family], sets: Sets) -> FormulaFiles:
+    """What formulas are drawn with: the theme's `math`, else the shipped font; words as labels are."""
     shipped = shipped_layouts() / "classic" / "fonts" / "STIXTwoMath-Regular.ttf"
-    return fonts["math"].regular if "math" in fonts else shipped
+    scripts: Mapping[str, ScriptType] = sets.base["scripts"]
+    letters = ((name, one.text.regular) for name, one in scripts.items() if name in EAST_ASIAN)
+    return FormulaFiles(fonts["math"].regular if "math" in fonts else shipped, tuple(letters))
 
 
 def _deck_font(values: dict[str, str], fonts: dict[str, Family]) -> DeckFont:

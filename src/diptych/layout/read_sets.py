@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
+from functools import partial
 from types import MappingProxyType
 from typing import Any, TypeVar
 
 from diptych.layout.ink import Ink, is_colour
 from diptych.layout.sets import KINDS, Sets
 from diptych.layout.setting import Hanging, Margins, Paper
-from diptych.layout.theme import Family, HandoutType
+from diptych.layout.theme import Family, HandoutType, ScriptType
 
 _ROLES = ("text", "heading", "code")
-_NOT_OF_TYPE = frozenset({"defaults", "hanging", *KINDS.values()})
+_NOT_OF_TYPE = frozenset({"defaults", "hanging", "scripts", *KINDS.values()})
 # What YAML gives for a field, by the field's annotation.
 _WANTED: Mapping[str, tuple[type, ...]] = MappingProxyType(
     {"float": (int, float), "int": (int,), "bool": (bool,), "str": (str,), "Mapping[str, float]": (dict,)}
@@ -31,7 +32,7 @@ def read_sets(values: Values, fonts: Mapping[str, Family]) -> Sets:
     """
     base = {key: value for key, value in values.items() if key not in _NOT_OF_TYPE}
     sets = Sets(
-        base=_type_values("handout", base, fonts),
+        base=_type_values("handout", base, fonts) | {"scripts": _scripts(values.get("scripts"), fonts)},
         defaults={kind: str(values["defaults"][kind]) for kind in KINDS},
         hanging=_made(Hanging, "hanging", values["hanging"]),
         papers=_each(values["papers"], _paper),
@@ -73,6 +74,17 @@ def _type_values(name: str, values: Values, fonts: Mapping[str, Family]) -> dict
     roles = {role: fonts[values[role]] for role in _ROLES if role in values}
     rest = {key: value for key, value in values.items() if key not in roles}
     return {**_checked(HandoutType, name, rest), **roles}
+
+
+def _scripts(values: Values | None, fonts: Mapping[str, Family]) -> Mapping[str, ScriptType]:
+    """Raises KeyError for a family that the theme does not have."""
+    return {script: _script(str(script), one, fonts) for script, one in (values or {}).items()}
+
+
+def _script(name: str, values: Values, fonts: Mapping[str, Family]) -> ScriptType:
+    rest = {key: value for key, value in values.items() if key not in {"text", "heading"}}
+    made = partial(ScriptType, fonts[values["text"]], fonts[values["heading"]])
+    return made(**_checked(ScriptType, name, rest))
 
 
 def _made(kind: type[Made], name: str, values: Values) -> Made:

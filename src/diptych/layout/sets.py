@@ -43,8 +43,10 @@ class Sets:
     def __post_init__(self) -> None:
         self._chosen({})
 
-    def setting(self, colours: Mapping[str, str], names: Mapping[str, str]) -> Setting:
+    def setting(self, colours: Mapping[str, str], names: Mapping[str, str], script: str = "") -> Setting:
         """The setting of the sets with these names by kind; empty names mean the theme's defaults.
+
+        It is made for a script (ISO 15924), which the theme may set otherwise than its own letters.
 
         Raises LayoutError for a set that the theme does not have.
         """
@@ -54,7 +56,7 @@ class Sets:
             names=chosen,
             paper=paper,
             margins=_shrunk(self.margins[chosen["margins"]], paper),
-            type=self.type(chosen["size"], chosen["spacing"]),
+            type=self.type(chosen["size"], chosen["spacing"]).in_script(script),
             hanging=self.hanging,
             colours=ink.printed(colours),
             grounds=ink.grounds,

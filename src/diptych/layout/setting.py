@@ -69,7 +69,7 @@ class Setting:
     """Everything that a handout's form on paper depends on; `names` are those of the sets it is made of.
 
     `colours` are `#RRGGBB` by role, as the ink prints them. Where `grounds` is false no area is filled.
-    All widths and heights are mm.
+    Where it is read `from_right`, its first page is bound at the right. All widths and heights are mm.
     """
 
     names: Mapping[str, str]
@@ -79,6 +79,7 @@ class Setting:
     hanging: Hanging
     colours: Mapping[str, str]
     grounds: bool = True
+    from_right: bool = False
 
     @property
     def lies(self) -> bool:
@@ -164,6 +165,10 @@ class Setting:
         """Ems of the body's size in mm."""
         return ems * self.type.size * MM_PER_POINT
 
+    def led(self, ems: float) -> float:
+        """The height in mm of lines that are so many ems high in Latin type; other scripts want more."""
+        return self.mm(ems * self.type.leading)
+
     def characters(
         self, width: float, role: Literal["text", "heading"] = "text", factor: float = 1.0
     ) -> float:
@@ -198,11 +203,13 @@ class Setting:
     @cached_property
     def _widths(self) -> Mapping[str, float]:
         """The average width of characters by the role of their family, in ems."""
-        return {role: average_width(getattr(self.type, role).regular) for role in ("text", "heading")}
+        kind = self.type
+        stacks = {role: kind.stack(getattr(kind, role)) for role in ("text", "heading")}
+        return {role: average_width(stack[0].regular, kind.script) for role, stack in stacks.items()}
 
     @property
     def _running_line(self) -> float:
-        return self.mm(self.type.factor("smallest") * _RUNNING_LINE)
+        return self.led(self.type.factor("smallest") * _RUNNING_LINE)
 
     @property
     def _hanging_width(self) -> float:

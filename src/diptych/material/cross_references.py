@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from diptych.material.blocks import Chart, Code, Figure, Formula, Question, Table
+from diptych.material.blocks import Chart, Code, Figure, Formula, Map, Question, Table
 from diptych.material.checks import texts_of
 from diptych.material.fields import Node
 from diptych.material.findings import Finding
@@ -21,6 +21,7 @@ _LABELS: tuple[tuple[type[Node], str], ...] = (
     (Formula, "equation"),
     (Figure, "figure"),
     (Chart, "figure"),
+    (Map, "figure"),
     (Table, "table"),
     (Code, "listing"),
     (Question, "question"),
@@ -46,7 +47,7 @@ def check_references(material: Material, numbering: Numbering, labels: Labels) -
                 hint = (
                     f"write words: [as shown above]({span.link}); a formula gets a number by `number: true`"
                 )
-                yield Finding(text.place, message, hint)
+                yield Finding(text.place, message, hint, kind="link-without-words")
 
 
 def _named(material: Material, numbering: Numbering, labels: Labels) -> Iterator[tuple[str, str]]:

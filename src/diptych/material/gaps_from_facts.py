@@ -11,11 +11,15 @@ from dataclasses import dataclass, field, replace
 
 from diptych.material.blocks import AnyBlock, Callout, Item, Points, Steps, Text
 from diptych.material.document import Document
+from diptych.material.line_ends import is_square, width_in_letters
 from diptych.material.markup import Paragraph, Prose, Rich, Span
 from diptych.material.model import Material, Section
 
-_FEWEST = 3  # letters of a word worth asking for
+_FEWEST = 3  # letters of a word worth asking for; a character in a square counts for two
 _MOST = 4  # words that one writes into a gap
+_KANA = re.compile(r"[\u3041-\u30ff]")
+_KINDS = (r"[\u30a1-\u30ff]", r"[\u3400-\u9fff]")
+_NOTHING = r"[^\s\S]"
 
 
 def with_gaps(document: Document) -> Document:
@@ -51,7 +55,7 @@ def _names(material: Material) -> list[str]:
         *(person.name.plain() for person in material.people),
         *(place.name.plain() for place in material.places),
     )
-    return sorted((name for name in told if len(name) >= _FEWEST), key=len, reverse=True)
+    return sorted((name for name in told if width_in_letters(name) >= _FEWEST), key=len, reverse=True)
 
 
 @dataclass
@@ -115,5 +119,18 @@ class _Marker:
 
 
 def _where(name: str, text: str) -> tuple[int, int]:
-    found = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+    before, after = _beside(name[0], text), _beside(name[-1], text)
+    found = re.search(f"(?<!{before}){re.escape(name)}(?!{after})", text, re.IGNORECASE)
     return found.span() if found else (0, 0)
+
+
+def _beside(char: str, text: str) -> str:
+    """What would go on with a word that begins or ends with the character: a pattern of one character.
+
+    Japanese sets no spaces, but changes its letters from word to word; Chinese does neither.
+    """
+    if not is_square(char):
+        return r"\w"
+    if not _KANA.search(text):
+        return _NOTHING
+    return next((letters for letters in _KINDS if re.match(letters, char)), _NOTHING)

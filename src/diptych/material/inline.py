@@ -6,9 +6,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -18,9 +18,11 @@ from diptych.material.findings import Finding
 from diptych.material.formulas.notation import Notation, bare, place_of
 from diptych.material.inline_rules import add_rules
 from diptych.material.limits import MAX_BRACKETS
+from diptych.material.line_ends import on_one_line, space_between
 from diptych.material.links import target_problem
-from diptych.material.markup import Paragraph, Prose, Rich, Span
+from diptych.material.markup import Paragraph, Prose, Rich, Span, joined_spans
 from diptych.material.place import NOWHERE, Place
+from diptych.material.quote_rules import add_quote_rules
 from diptych.material.quotes import quotation_marks
 
 MAX_LISTS = 4
@@ -61,17 +63,17 @@ class InlineReader:
 
     def __post_init__(self) -> None:
         """Set up CommonMark without pictures, HTML and headings, with smart quotes and our marks."""
-        quotes = list(quotation_marks(self.lang))
-        self.parser = MarkdownIt("zero", {"typographer": True, "quotes": quotes})
+        self.parser = MarkdownIt("zero", {"typographer": True, "quotes": list(quotation_marks(self.lang))})
         self.parser.enable(["escape", "backticks", "emphasis", "link", "autolink", "entity", "newline"])
         self.parser.enable(["smartquotes", "list"])
         add_rules(self.parser)
+        add_quote_rules(self.parser, self.lang)
         self.parser.validateLink = lambda url: True  # type: ignore[method-assign] # judged by link_problem
 
     def rich(self, text: str, place: Place = NOWHERE) -> Rich:
         """One paragraph; line ends count as spaces."""
         self._check_block_marks(text, place)
-        return self._rich(" ".join(text.split()), place) if self._is_closed(text, place) else Rich((), place)
+        return self._rich(on_one_line(text), place) if self._is_closed(text, place) else Rich((), place)
 
     def prose(self, text: str, place: Place = NOWHERE, literal: bool = False) -> Prose:
         """Paragraphs parted by blank lines, and lists. `literal` text begins on the line after `place`."""
@@ -85,9 +87,9 @@ class InlineReader:
         """Inline tokens as spans, neighbours of one style joined."""
         self._check_links(tokens, place)
         walker = _SpanWalker(self, place)
-        for token in tokens:
-            walker.take(token)
-        return Rich(tuple(_joined(walker.spans)), place)
+        for index, token in enumerate(tokens):
+            walker.take(token, (one.content for one in islice(tokens, index + 1, None)))
+        return Rich(tuple(joined_spans(walker.spans)), place)
 
     def formula(self, text: str, style: Span, place: Place) -> tuple[Span, ...]:
         """A formula in a text, as one span; none where it is faulty."""
@@ -107,14 +109,18 @@ class InlineReader:
         except FormulaError as error:
             at = place_of(self.lines, place, text, error.at)
             message = f"in the formula `{_shortened(text)}`: {error.message}"
-            self.findings.append(Finding(at, message, error.hint))
+            self.findings.append(Finding(at, message, error.hint, kind="formula-syntax"))
             return Notation()
         return Notation(text, place, plain(tree), spoken(tree, lang or self.lang))
 
     def note(self, text: str, place: Place) -> Rich:
         """The words of a footnote, which can hold no other footnote."""
         if self.inside_note:
-            self.findings.append(Finding(place, "a footnote stands inside a footnote", "write two footnotes"))
+            self.findings.append(
+                Finding(
+                    place, "a footnote stands inside a footnote", "write two footnotes", kind="unused-markup"
+                )
+            )
             return Rich((), place)
         self.inside_note = True
         try:
@@ -132,7 +138,7 @@ class InlineReader:
         for found in _NO_LINK.finditer("".join(words)):
             message = f"`{found[0]}` is no link: its address has a space, or a bracket that does not close"
             hint = "write %20 for a space, or put the address between < and >: [words](<https://…>)"
-            self.findings.append(Finding(place, message, hint))
+            self.findings.append(Finding(place, message, hint, kind="bad-address"))
 
     def _is_closed(self, text: str, place: Place) -> bool:
         """Whether few brackets are open at once: to look for the end of each takes the square of them."""
@@ -140,13 +146,17 @@ class InlineReader:
         most = max(accumulate(steps, lambda depth, step: max(depth + step, 0), initial=0))
         if most > MAX_BRACKETS:
             message = f"more than {MAX_BRACKETS} brackets are opened and not closed"
-            self.findings.append(Finding(place, message, "close each `[` by `]`, or write it as `\\[`"))
+            self.findings.append(
+                Finding(place, message, "close each `[` by `]`, or write it as `\\[`", kind="open-bracket")
+            )
         return most <= MAX_BRACKETS
 
     def _check_block_marks(self, text: str, place: Place) -> None:
         for pattern, what, hint in _BLOCK_MARKS:
             if pattern.search(text):
-                self.findings.append(Finding(place, f"{what} has no meaning here", hint))
+                self.findings.append(
+                    Finding(place, f"{what} has no meaning here", hint, kind="unused-markup")
+                )
 
 
 class _ProseWalker:
@@ -184,7 +194,9 @@ class _ProseWalker:
         self.fresh_item = False
         if len(self.lists) > MAX_LISTS:
             message = f"lists are nested more than {MAX_LISTS} deep"
-            self.reader.findings.append(Finding(rich.place, message, "make it two lists, or use sections"))
+            self.reader.findings.append(
+                Finding(rich.place, message, "make it two lists, or use sections", kind="too-much")
+            )
         number = self.lists[-1]
         return Paragraph(rich, "number" if number else "bullet", len(self.lists) - 1, number)
 
@@ -203,15 +215,20 @@ class _SpanWalker:
         self.spans: list[Span] = []
         self.open: list[Span] = [Span("")]
 
-    def take(self, token: Token) -> None:
-        handler = getattr(self, f"_{token.type}", None)
-        if handler:
+    def take(self, token: Token, following: Iterable[str]) -> None:
+        """Take in a token; `following` is the content of those after it, with which a line may begin."""
+        if token.type in {"softbreak", "hardbreak"}:
+            before = self.spans[-1].text if self.spans else ""
+            self._add(space_between(before, next(filter(None, following), "")))
+        elif handler := getattr(self, f"_{token.type}", None):
             handler(token)
 
     def _add(self, text: str) -> None:
         problem, hint = character_problem(text)
         if problem:  # written as an entity, such as &#8238;
-            self.reader.findings.append(Finding(self.place, f"an entity here is {problem}", hint))
+            self.reader.findings.append(
+                Finding(self.place, f"an entity here is {problem}", hint, kind="unprintable-character")
+            )
         elif text:
             self.spans.append(replace(self.open[-1], text=text))
 
@@ -230,11 +247,6 @@ class _SpanWalker:
     def _text_special(self, token: Token) -> None:
         self._add(token.content)
 
-    def _softbreak(self, _token: Token) -> None:
-        self._add(" ")
-
-    _hardbreak = _softbreak
-
     def _formula(self, token: Token) -> None:
         style = self.open[-1]
         self.spans.extend(self.reader.formula(token.content, style, self.place))
@@ -243,7 +255,9 @@ class _SpanWalker:
         shown = token.content if len(token.content) <= 24 else f"{token.content[:24].rstrip()} …"
         message = f"the formula `{shown}` has no dollar at its end"
         place = place_of(self.reader.lines, self.place, token.content, 0)
-        self.reader.findings.append(Finding(place, message, "write $ where it ends, or \\$ for a dollar"))
+        self.reader.findings.append(
+            Finding(place, message, "write $ where it ends, or \\$ for a dollar", kind="formula-without-end")
+        )
 
     def _code_inline(self, token: Token) -> None:
         self.spans.append(replace(self.open[-1], text=token.content, code=True))
@@ -258,7 +272,9 @@ class _SpanWalker:
         target = str(token.attrs.get("href", ""))
         problem = target_problem(target)
         if problem:
-            self.reader.findings.append(Finding(self.place, problem.message, problem.hint))
+            self.reader.findings.append(
+                Finding(self.place, problem.message, problem.hint, kind="bad-address")
+            )
         self._push(link=target)
 
     def _mark_open(self, token: Token) -> None:
@@ -287,25 +303,12 @@ class _SpanWalker:
 
     def _unknown_mark(self, token: Token) -> None:
         message = f"`{{{token.content}}}` is no mark"
-        self.reader.findings.append(Finding(self.place, message, "write [word]{gap} or [Wort]{lang=de}"))
+        self.reader.findings.append(
+            Finding(self.place, message, "write [word]{gap} or [Wort]{lang=de}", kind="unknown-mark")
+        )
 
 
 def _shortened(notation: str) -> str:
     """The notation on one line; the beginning of a long one."""
     words = " ".join(notation.split())
     return words if len(words) <= 40 else f"{words[:40].rstrip()} …"
-
-
-def _joined(spans: list[Span]) -> list[Span]:
-    """Neighbours of one style as one span; a gap is one blank, whatever the styles inside it."""
-    joined: list[Span] = []
-    for span in spans:
-        last = joined[-1] if joined else None
-        alike = last and last.text and replace(last, text=span.text) == span
-        if last and last.gap and span.gap:
-            joined[-1] = replace(last, text=last.text + span.text, formula="", spoken="")
-        elif last and alike and not (span.formula or last.formula):
-            joined[-1] = replace(last, text=last.text + span.text)
-        else:
-            joined.append(span)
-    return joined

@@ -6,8 +6,10 @@ import re
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.state_inline import Delimiter
 
 from diptych.material.formulas.dollars import read_formula_mark
+from diptych.material.line_ends import is_square
 from diptych.material.markup import Cite
 
 # As in Pandoc: words, a key behind @ (-@ leaves out the author), where in the work; `;` parts several.
@@ -35,6 +37,29 @@ def add_rules(parser: MarkdownIt) -> None:
     ):
         parser.inline.ruler.before("link", name, rule)
         parser.enable(name)
+    parser.inline.ruler.at("emphasis", _emphasis)
+
+
+def _emphasis(state: StateInline, silent: bool) -> bool:
+    """CommonMark's rule, but stars may stand between characters of Chinese and Japanese and their brackets.
+
+    These languages set no spaces, so that `**「字」**は` has none to tell where the emphasis ends.
+    """
+    if silent or state.src[state.pos] not in "*_":
+        return False
+    marker, start = state.src[state.pos], state.pos
+    scanned = state.scanDelims(start, marker == "*")
+    opens, closes = scanned.can_open, scanned.can_close
+    if marker == "*":
+        before, after = state.src[start - 1 : start], state.src[start + scanned.length : state.posMax][:1]
+        opens |= bool(after.strip()) and (is_square(before) or is_square(after))
+        closes |= bool(before.strip()) and (is_square(before) or is_square(after))
+    for _ in range(scanned.length):
+        state.push("text", "", 0).content = marker
+        at = len(state.tokens) - 1
+        state.delimiters.append(Delimiter(ord(marker), scanned.length, at, -1, opens, closes))
+    state.pos += scanned.length
+    return True
 
 
 def _cite(state: StateInline, silent: bool) -> bool:

@@ -1,72 +1,93 @@
-"""The words that the layouts say themselves, by language."""
+"""The words that the layouts say themselves, by language; what CLDR knows of the language is its own."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from diptych.material.dates import Date, Moment
+from diptych.material.languages import numbers
+from diptych.material.languages.locales import locale_of
+from diptych.material.languages.patterns import month_names
 
-_SEASONS = MappingProxyType({21: "spring", 22: "summer", 23: "autumn", 24: "winter"})
+if TYPE_CHECKING:
+    from babel import Locale
+
+# One wording, or one for each plural category of the language: one, two, few, many, other.
+Wording = str | Mapping[str, str]
 
 
 @dataclass(frozen=True)
 class Labels:
-    """The words of one language; `labels("figure", number=2)` gives "Figure 2"."""
+    """The words of one language; `labels("figure", number=2)` gives "Figure 2".
+
+    `own_months` are the names of the months where the layout has better ones than CLDR, `lacking` the
+    labels that are told in English because the language has none.
+    """
 
     lang: str
-    words: Mapping[str, str]
-    months: tuple[str, ...]
+    words: Mapping[str, Wording]
+    own_months: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
 
     def __call__(self, name: str, **values: object) -> str:
-        """The label with its blanks filled in. Raises KeyError for a name that the file lacks."""
-        return self.words[name].format(**values)
+        """The label with its blanks filled in, in the plural form that fits its `count`.
 
-    def count(self, singular: str, plural: str, count: int) -> str:
-        """The label that fits the number."""
-        return self(singular if count == 1 else plural, count=count)
+        Raises KeyError for a name that the file lacks.
+        """
+        wording = self.words[name]
+        if not isinstance(wording, str):
+            wording = wording.get(self._category(values["count"]), wording["other"])
+        return wording.format(**values)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every wording, plural forms among them."""
+        every = [(one,) if isinstance(one, str) else tuple(one.values()) for one in self.words.values()]
+        return tuple(text for texts in every for text in texts)
+
+    @cached_property
+    def locale(self) -> Locale:
+        """What CLDR knows of the language."""
+        return locale_of(self.lang)
+
+    @cached_property
+    def months(self) -> tuple[str, ...]:
+        """The names of the months as they follow a day."""
+        return self.own_months or month_names(self.locale)
 
     def date(self, date: Date) -> str:
         """The date as a reader of the language writes it: "16 April 1922", "about 1926", "1925–1933"."""
-        if date.words:
-            return date.words
-        if not date.interval:
-            return self._moment(date.start) if date.start else ""
-        if date.start is None or date.end is None:
-            known = date.start or date.end
-            name = "from" if date.start else "until"
-            word = self._moment(known) if known else ""
-            return self(name, start=word, end=word)
-        start, end = self._moment(date.start), self._moment(date.end)
-        if (start + end).isdecimal():
-            return f"{start}–{end}"
-        return self("span", start=start, end=end)
+        from diptych.material.languages.dates import told_date
 
-    def year(self, date: Date | None) -> str:
-        """The year or years alone, for author-date citations."""
-        if date is None:
-            return self("no_date")
-        ends = [str(moment.year) for moment in (date.start, date.end) if moment]
-        return "–".join(dict.fromkeys(ends))
+        return told_date(date, self)
 
-    def _moment(self, moment: Moment) -> str:
-        text = self._calendar(moment)
-        if moment.approximate:
-            text = self("about", date=text)
-        return self("uncertain", date=text) if moment.uncertain else text
+    def year(self, moment: Moment) -> str:
+        """The year alone, in numbers, or the decade or century: "1922", "44 BC", "1920s"."""
+        from diptych.material.languages.dates import told_year
 
-    def _calendar(self, moment: Moment) -> str:
-        if moment.unknown_digits:
-            known = "decade" if moment.unknown_digits == 1 else "century"
-            years = self(known, **{known: abs(moment.year)})
-            return years if moment.year >= 0 else self("before_christ", year=years)
-        year = str(moment.year) if moment.year > 0 else self("before_christ", year=1 - moment.year)
-        if not moment.month:
-            return year
-        if moment.month in _SEASONS:
-            return self("date_season", season=self(_SEASONS[moment.month]), year=year)
-        month = self.months[moment.month - 1]
-        if not moment.day:
-            return self("date_month", month=month, year=year)
-        return self("date", day=moment.day, month=month, year=year)
+        return told_year(moment, self)
+
+    def day_in_year(self, moment: Moment) -> str:
+        """A day, a month or a season without its year: "16 April", "spring"."""
+        from diptych.material.languages.dates import told_day_in_year
+
+        return told_day_in_year(moment, self)
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """A number with so many decimals: "12,345.5", "12.345,5"."""
+        return numbers.number(value, self.locale, decimals)
+
+    def percent(self, value: float, decimals: int = 0) -> str:
+        """Hundredths with the sign for percent: "12.5%", "12,5 %"."""
+        return numbers.percent(self.number(value, decimals), self.locale)
+
+    def listed(self, words: Sequence[str]) -> str:
+        """Words in a row: "a, b and c"."""
+        return numbers.listed(words, self.locale)
+
+    def _category(self, count: object) -> str:
+        """The plural category of a number in this language (UTS 35, part 3, section 5)."""
+        return str(self.locale.plural_form(int(str(count))))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from diptych.material.place import NOWHERE, Place
@@ -87,3 +88,18 @@ class Prose:
     def plain(self) -> str:
         """The words alone, one paragraph a line."""
         return "\n".join(paragraph.rich.plain() for paragraph in self.paragraphs)
+
+
+def joined_spans(spans: Iterable[Span]) -> list[Span]:
+    """Neighbours of one style as one span; a gap is one blank, whatever the styles inside it."""
+    joined: list[Span] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        alike = last and last.text and replace(last, text=span.text) == span
+        if last and last.gap and span.gap:
+            joined[-1] = replace(last, text=last.text + span.text, formula="", spoken="")
+        elif last and alike and not (span.formula or last.formula):
+            joined[-1] = replace(last, text=last.text + span.text)
+        else:
+            joined.append(span)
+    return joined

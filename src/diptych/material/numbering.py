@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from string import ascii_uppercase
 
-from diptych.material.blocks import AnyBlock, Chart, Code, Figure, Formula, Question, Table
+from diptych.material.blocks import AnyBlock, Chart, Code, Figure, Formula, Map, Question, Table
 from diptych.material.fields import Node
 from diptych.material.model import Material, Section
 from diptych.material.place import Place
@@ -31,7 +31,7 @@ class Numbering:
 def number(material: Material) -> Numbering:
     """The numbering of everything in the material."""
     numbers = dict(_section_numbers(material.sections))
-    for kind in (Figure | Chart, Table, Code, Formula, Question):
+    for kind in (Figure | Chart | Map, Table, Code, Formula, Question):
         blocks = (block for block in all_blocks(material.sections) if isinstance(block, kind))
         numbers |= {block.place: str(count) for count, block in enumerate(_numbered(blocks), 1)}
     labels = {source.id: _letter(index) for index, source in enumerate(material.sources)}

@@ -16,6 +16,7 @@ from diptych.material.document import Document
 from diptych.material.exercises import with_exercises
 from diptych.material.findings import Finding, SourceError
 from diptych.material.labels import Labels
+from diptych.material.languages.lacking import lacking_remark
 from diptych.material.length_checks import check_lengths
 from diptych.material.links import link_remarks
 from diptych.material.model import Material
@@ -45,6 +46,7 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
         raise SourceError(tuple(sorted(findings, key=lambda finding: finding.place)))
     remarks = [finding for finding in checked if finding.severity == "warning"]
     remarks += [*picture_warnings(material, pictures), *link_remarks(texts_of(material), labels)]
+    remarks += lacking_remark(labels)
     material = with_exercises(material, labels)
     bibliography = Bibliography(material.references, labels, material.citation_style)
     if material.citation_style == "chicago-notes":

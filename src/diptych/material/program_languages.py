@@ -21,6 +21,14 @@ def known_as(language: str) -> str:
     return "" if not name or name in PLAIN else _names().get(name, "")
 
 
+def proper_name(language: str) -> str:
+    """The language as readers know it: “SQL” for `sql`; what has capitals is as its author wants it."""
+    if language == "r":  # Pygments sees one language in S and R
+        return "R"
+    known = known_as(language) if language.islower() else ""
+    return _proper_names().get(known, language)
+
+
 def language_of_file(file: str) -> str:
     """The short name of the language that a file's ending tells; empty where it tells none."""
     from pygments.lexers import find_lexer_class_for_filename
@@ -54,3 +62,11 @@ def _names() -> dict[str, str]:
             if aliases:
                 found.setdefault(one.casefold(), aliases[0])
     return found
+
+
+@functools.cache
+def _proper_names() -> dict[str, str]:
+    """The name of every language by its short one."""
+    from pygments.lexers import get_all_lexers
+
+    return {aliases[0]: name for name, aliases, _, _ in get_all_lexers(plugins=False) if aliases}

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import types
 import typing
 from typing import Any, Literal
 
 from diptych.material.addresses import Address
+from diptych.material.allowances import Allowances
 from diptych.material.blocks import AnyBlock
 from diptych.material.dates import Date
+from diptych.material.examples import example_of
 from diptych.material.fields import Node
+from diptych.material.finding_kinds import ALLOWABLE, KINDS
 from diptych.material.formulas.notation import Notation
 from diptych.material.limits import largest
+from diptych.material.maps.coordinates import Coordinates
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
 from diptych.material.scalars import (
@@ -34,6 +39,7 @@ _SCALARS: dict[Any, dict[str, Any]] = {
     Verbatim: _TEXT,
     Rich: _TEXT,
     Prose: _TEXT,
+    Coordinates: {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "number"}}]},
     Date: {"type": ["string", "integer"]},
     FilePath: {"type": "string"},
     Notation: _TEXT,
@@ -47,6 +53,22 @@ _SCALARS: dict[Any, dict[str, Any]] = {
     Pages: {"type": ["string", "integer"]},
     int: {"type": "integer", "minimum": 0},
     bool: {"type": "boolean"},
+}
+
+
+_ALLOWANCES = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {
+        name: {
+            "title": name,
+            "description": KINDS[name].about,
+            "examples": ["The whole list is the point."],
+            "type": "string",
+            "minLength": 1,
+        }
+        for name in ALLOWABLE
+    },
 }
 
 
@@ -79,9 +101,11 @@ def _mapping(node: type[Node], definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _property(key: Key, definitions: dict[str, Any]) -> dict[str, Any]:
-    about: dict[str, Any] = {"title": key.name, "description": key.about}
-    if key.example is not None:
-        about["examples"] = [key.example]
+    about: dict[str, Any] = {
+        "title": key.name,
+        "description": key.about,
+        "examples": [example_of(key)],
+    }
     kind = _kind(key.kind, definitions)
     if key.kind is int:
         kind["maximum"] = largest(key.name)
@@ -99,14 +123,17 @@ def _kind(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"enum": [word for word in arguments if word]}
     if origin in {types.UnionType, typing.Union}:
         return _kind(arguments[0], definitions)
+    if kind is Allowances:
+        definitions["Allowances"] = _ALLOWANCES
+        return {"$ref": "#/$defs/Allowances"}
     return dict(_SCALARS[kind]) if kind in _SCALARS else _node(kind, definitions)
 
 
 def _node(node: type[Node], definitions: dict[str, Any]) -> dict[str, Any]:
     if node.__name__ not in definitions:
         definitions[node.__name__] = {}  # a node may hold itself
-        mapping = {"description": node.__doc__, **_mapping(node, definitions)}
-        short = {"anyOf": [_TEXT, mapping], "description": node.__doc__}
+        mapping = {"description": inspect.getdoc(node), **_mapping(node, definitions)}
+        short = {"anyOf": [_TEXT, mapping], "description": inspect.getdoc(node)}
         definitions[node.__name__] = short if shorthand(node) else mapping
     return {"$ref": f"#/$defs/{node.__name__}"}
 
@@ -119,6 +146,6 @@ def _block(definitions: dict[str, Any]) -> dict[str, Any]:
         definitions["Block"] = {
             "description": "A block, named by the key that holds its main words: "
             + ", ".join(main_key(kind) for kind in block_kinds().values()),
-            "anyOf": [{"type": "string"}, *kinds],
+            "anyOf": [*kinds, {"type": "string"}],
         }
     return {"$ref": "#/$defs/Block"}

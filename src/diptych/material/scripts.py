@@ -89,6 +89,8 @@ EAST_ASIAN = frozenset({"Hani", "Jpan", "Hans", "Hant", "Hang"})
 # Scripts whose letters change or join, or stand on each other: presentation programs call them complex.
 _INDIC = ("Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Tibt")
 COMPLEX = frozenset(("Hebr", "Arab", "Syrc", "Thaa", "Nkoo", *_INDIC, "Thai", "Laoo", "Mymr", "Khmr"))
+# Scripts that know neither italics nor words divided by hyphens.
+UPRIGHT = COMPLEX | EAST_ASIAN
 _ARABIC = ("ar", "arc", "ckb", "fa", "ks", "pnb", "ps", "sd", "ug", "ur")
 _HEBREW = ("he", "iw", "yi")
 _RIGHT_TO_LEFT = frozenset((*_ARABIC, *_HEBREW, "dv", "nqo", "syr"))
@@ -134,7 +136,13 @@ def scripts_of(text: str) -> frozenset[str]:
 
 def is_upright(text: str) -> bool:
     """True where the text has letters of scripts that know no italics: emphasis shows otherwise there."""
-    return any(script in EAST_ASIAN or script in COMPLEX for script in scripts_of(text))
+    return not UPRIGHT.isdisjoint(scripts_of(text))
+
+
+def reads_from_left(texts: Iterable[str]) -> bool:
+    """True where there are letters in the texts and all of them are read from left to right."""
+    directions = {unicodedata.bidirectional(char) for text in texts for char in set(text)}
+    return "L" in directions and not directions & {"R", "AL"}
 
 
 def runs_back(texts: Iterable[tuple[str, str]], lang: str) -> bool:

@@ -12,6 +12,7 @@ from diptych.material.blocks import AnyBlock, Cell, Item
 from diptych.material.chart_parts import Axis
 from diptych.material.facts import Name
 from diptych.material.fields import Node
+from diptych.material.maps.parts import MapPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def block_kinds() -> dict[str, type[Node]]:
 def shorthand(node: type[Node]) -> str:
     """The key that a bare text stands for where a mapping may be written; empty where none may."""
     names: dict[type[Node], str] = {Item: "point", Cell: "cell", Name: "literal", Axis: "title"}
-    return names.get(node, "")
+    return "name" if node is MapPlace else names.get(node, "")
 
 
 def _key(field: dataclasses.Field[Any], kind: Any) -> Key:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import inspect
 import types
 import typing
 from collections.abc import Iterator
 from typing import Any, Literal
 
 from diptych.material.addresses import Address
-from diptych.material.blocks import AnyBlock, Block
+from diptych.material.allowances import Allowances
+from diptych.material.block import Block
+from diptych.material.blocks import AnyBlock
 from diptych.material.dates import Date
 from diptych.material.fields import Node
 from diptych.material.formulas.notation import Notation
+from diptych.material.maps.coordinates import Coordinates
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
 from diptych.material.scalars import (
@@ -32,6 +36,7 @@ _WORDS: dict[Any, str] = {
     Verbatim: "text, line by line",
     Rich: "marked-up text",
     Prose: "paragraphs and lists",
+    Coordinates: "latitude and longitude",
     Date: "date",
     Datum: "number or name",
     Number: "number",
@@ -39,6 +44,7 @@ _WORDS: dict[Any, str] = {
     Notation: "formula in LaTeX notation",
     Language: "language tag",
     Address: "web address",
+    Allowances: "names of warnings, each with the reason",
     LineNumbers: "true, false, or a number",
     Lines: "numbers of lines",
     Minutes: "length of time",
@@ -71,12 +77,12 @@ def vocabulary_page() -> str:
     _collect(Material, nodes)
     parts = [_INTRODUCTION, "## The source\n", *_table(keys_of(Material))]
     for node in nodes:
-        parts += [f"\n## {node.__name__}\n\n{node.__doc__}\n", *_table(keys_of(node))]
+        parts += [f"\n## {node.__name__}\n\n{inspect.getdoc(node)}\n", *_table(keys_of(node))]
     parts.append("\n## Blocks\n\nA block is named by its first key. Every block may also have these keys:\n")
     parts += _table(keys_of(Block))
     for name, block in block_kinds().items():
         own = [key for key in keys_of(block) if key.attribute not in Block.__annotations__]
-        parts += [f"\n### `{name}`\n\n{block.__doc__}\n", *_table(own)]
+        parts += [f"\n### `{name}`\n\n{inspect.getdoc(block)}\n", *_table(own)]
     return "\n".join(parts) + "\n"
 
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import Any
 
 from diptych.material.addresses import Address
 from diptych.material.dates import Date
+from diptych.material.finding_names import FindingName
 from diptych.material.formulas.notation import Notation
+from diptych.material.maps.coordinates import Coordinates
 from diptych.material.markup import Prose, Rich
 from diptych.material.scalars import (
     Datum,
@@ -25,6 +28,7 @@ from diptych.material.scalars import (
 TYPE_WORDS: dict[Any, tuple[str, str]] = {
     int: ("a whole number", "write digits only, such as 5"),
     bool: ("true or false", "write true or false"),
+    Coordinates: ("a latitude and a longitude", "write 52.52 N 13.40 E, or 52.52, 13.40"),
     Date: (
         "a date",
         "write 1922, 1922-04, 1922-04-16, 1922~ (about), 1922? (uncertain), 192X, 1925/1933 or -0043 (44 BC)",
@@ -43,6 +47,20 @@ TYPE_WORDS: dict[Any, tuple[str, str]] = {
     FilePath: ("the path of a file", ""),
     Notation: ("a formula", ""),
     Verbatim: ("a text", ""),
+}
+
+# What a finding is called where a text is none of the kind.
+NAMES: dict[Any, FindingName] = {
+    int: "not-a-number",
+    bool: "word-not-allowed",
+    Coordinates: "not-coordinates",
+    Date: "not-a-date",
+    Language: "not-a-language",
+    LineNumbers: "word-not-allowed",
+    Lines: "not-a-number",
+    Minutes: "not-a-time",
+    Number: "not-a-number",
+    Pages: "not-a-number",
 }
 
 
@@ -67,3 +85,14 @@ def article(name: str) -> str:
     if name.endswith("s") and name not in {"points", "steps", "notes_space"}:
         return f"an entry of `{name}`"
     return f"`{name}`"
+
+
+def closest(word: str, known: tuple[str, ...]) -> str:
+    """The known word that is most like this one; empty where none is."""
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), "")
+
+
+def did_you_mean(word: str, known: tuple[str, ...]) -> str:
+    """The hint for a word that is none of the known ones."""
+    close = closest(word, known)
+    return f"did you mean `{close}`?" if close else f"write one of {listed(known)}"

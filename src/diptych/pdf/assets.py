@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
+from itertools import groupby
+from pathlib import Path, PurePosixPath
 from typing import Any, Protocol
 from urllib.parse import quote, unquote
 
+from diptych.layout.letters import opened_font
 from diptych.layout.load import Layout
 from diptych.layout.theme import Family, Theme
+from diptych.material.scripts import EAST_ASIAN, script_of
+from diptych.pdf.mirror_css import mirrored
+from diptych.pdf.scripts_used import first_script, scripts_used, with_other_forms
 from diptych.pdf.weasyprint_import import import_weasyprint
 
 BASE = "https://diptych.invalid/"  # RFC 2606: no such host can exist, so nothing is ever asked of a network
@@ -33,12 +38,16 @@ class PictureData(Protocol):
 
 @dataclass(frozen=True)
 class Assets:
-    """What one PDF may load: pictures by path, sheets from one folder of the layout, fonts of its theme."""
+    """What one PDF may load: pictures by path, sheets from one folder of the layout, fonts of its theme.
+
+    Where it is read `from_right`, its sheets are mirrored.
+    """
 
     layout: Layout
     folder: str
     theme: Theme
     pictures: Mapping[str, PictureData]
+    from_right: bool = False
 
     def find(self, address: str) -> tuple[bytes, str]:
         """The bytes and media type behind a virtual address. Raises ValueError for any other address."""
@@ -56,7 +65,10 @@ class Assets:
         if ".." in path.parts or path.parts[0] != self.folder:
             raise ValueError(f"{name} lies outside the layout's folder `{self.folder}`")
         media_type = mimetypes.types_map.get(path.suffix, "application/octet-stream")
-        return self.layout.find(name).read_bytes(), media_type
+        data = self.layout.find(name).read_bytes()
+        if self.from_right and path.suffix == ".css":
+            data = mirrored(data.decode()).encode()
+        return data, media_type
 
 
 def picture_address(path: str) -> str:
@@ -76,28 +88,66 @@ def families(theme: Theme) -> tuple[Family, ...]:
     return tuple(dict.fromkeys([*theme.fonts.values(), *named]))
 
 
-def font_faces(theme: Theme) -> str:
-    """The theme's fonts as CSS: one `@font-face` for every file."""
+def font_faces(theme: Theme, html: str) -> str:
+    """The theme's fonts as CSS: one `@font-face` for every file that the HTML may need.
+
+    Families of other scripts are left out where there are none of their letters; they never show those of
+    Latin, Greek and Cyrillic words, but for those of an East Asian language that the whole is written in.
+    """
     return "\n".join(
-        f'@font-face {{ font-family: "{family}"; font-weight: {weight}; font-style: {style};'
-        f' src: url("{address}") }}'
-        for family, weight, style, address in _faces(theme)
+        f'@font-face {{ font-family: "{family.family}"; font-weight: {weight}; font-style: {style};'
+        f' src: url("{_font_address(file.name)}"){_characters(file) if other else ""} }}'
+        for family, other in _wanted(theme, html)
+        for weight, style, file in _faces(family)
     )
 
 
-def font_stack(first: Family, theme: Theme) -> str:
-    """The CSS list of families: this one, then all others of the theme for the characters that it lacks."""
-    stack = dict.fromkeys([first, *families(theme)])
+def font_stack(first: Iterable[Family], theme: Theme) -> str:
+    """The CSS list of families: these, then all others of the theme for the characters that they lack."""
+    stack = dict.fromkeys([*first, *families(theme)])
     return ", ".join(f'"{family.family}"' for family in stack)
 
 
-def _faces(theme: Theme) -> Iterator[tuple[str, str, str, str]]:
-    """Every face: family, weight, style and the address of its file."""
+def _wanted(theme: Theme, html: str) -> Iterator[tuple[Family, bool]]:
+    """Every family that the HTML may need, and whether it is one of other scripts."""
+    scripts, kind, deck = theme.handout.scripts, theme.handout, theme.deck
+    roles = {kind.text, kind.heading, kind.code}
+    roles |= {font.measured_with for font in (deck.heading, deck.body, deck.code, deck.fallback)}
+    others = {family for one in scripts.values() for family in (one.text, one.heading)} - roles
+    used = with_other_forms(html, scripts_used(html, tuple(scripts)), scripts)
+    wanted = {family for script in used for family in (scripts[script].text, scripts[script].heading)}
+    first = scripts.get(own) if (own := first_script(html)) in EAST_ASIAN else None
     for family in families(theme):
-        yield family.family, "400", "normal", _font_address(family.regular.name)
-        yield family.family, "400", "italic", _font_address(family.italic.name)
-        yield family.family, "700", "normal", _font_address(family.bold.name)
-        yield family.family, "700", "italic", _font_address(family.bold_italic.name)
+        if family not in others:
+            yield family, False
+        elif family in wanted:
+            yield family, first is None or family not in (first.text, first.heading)
+
+
+def _faces(family: Family) -> Iterator[tuple[str, str, Path]]:
+    """The faces that have files of their own: weight, style and file."""
+    yield "400", "normal", family.regular
+    yield "700", "normal", family.bold
+    if family.italic != family.regular:
+        yield "400", "italic", family.italic
+    if family.bold_italic != family.bold:
+        yield "700", "italic", family.bold_italic
+
+
+def _characters(file: Path) -> str:
+    """What the font of a script shows, as CSS: all it has but letters of Latin, Greek and Cyrillic words.
+
+    WeasyPrint takes a range for what the font has, so that this must be exact.
+    """
+    with opened_font(file) as font:
+        codes = [code for code in sorted(font.getBestCmap()) if not _is_european(chr(code))]
+    groups = groupby(enumerate(codes), key=lambda one: one[1] - one[0])
+    runs = [[code for _, code in group] for _, group in groups]
+    return "; unicode-range: " + ", ".join(f"U+{run[0]:X}-{run[-1]:X}" for run in runs)
+
+
+def _is_european(char: str) -> bool:
+    return char.isalpha() and script_of(char) in {"Latn", "Grek", "Cyrl"}
 
 
 def _font_address(file: str) -> str:

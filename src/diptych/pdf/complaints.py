@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Protocol
 from urllib.parse import unquote
@@ -13,15 +13,15 @@ from diptych.material.findings import Finding
 from diptych.material.place import NOWHERE, Place
 from diptych.pdf.assets import PICTURES
 
-_GLYPH = re.compile(r'\.notdef glyph .*: "(?P<character>.*)" \(U\+(?P<code>[0-9A-F]+)\)', re.DOTALL)
+_GLYPH = re.compile(r"\.notdef glyph .*\(U\+(?P<code>[0-9A-F]+)\)", re.DOTALL)
 _PICTURE = re.compile(rf"{re.escape(PICTURES)}[^\s'\"]+")
 
 
 class Places(Protocol):
     """Where in the source something stands; NOWHERE for what is the layout's own."""
 
-    def of_text(self, words: str) -> Place:
-        """The place of the first text that holds the words."""
+    def of_missing(self, characters: Sequence[str]) -> tuple[Finding, ...]:
+        """What is told of characters that no font has."""
 
     def of_picture(self, path: str) -> Place:
         """The place of the picture with that path."""
@@ -55,18 +55,21 @@ class _Gatherer(logging.Handler):
 
 
 def findings_from(messages: list[str], places: Places) -> tuple[Finding, ...]:
-    """One finding for each message, in the order of the file."""
-    findings = (_finding(message, places) for message in messages)
+    """What the messages tell, in the order of the file: characters together, all else one by one."""
+    missing = [chr(int(found["code"], 16)) for one in messages if (found := _GLYPH.search(one))]
+    others = [_finding(one, places) for one in messages if not _GLYPH.search(one)]
+    findings = [*(places.of_missing(missing) if missing else ()), *others]
     return tuple(sorted(findings, key=lambda finding: finding.place))
 
 
 def _finding(message: str, places: Places) -> Finding:
-    if glyph := _GLYPH.search(message):
-        words = f"no font of the layout has the character `{glyph['character']}` (U+{glyph['code']})"
-        hint = "write it in other characters, or add a font to the layout"
-        return Finding(places.of_text(glyph["character"]), words, hint)
     if picture := _PICTURE.search(message):
         path = unquote(picture[0].removeprefix(PICTURES))
         words = f"the picture `{path}` cannot be drawn"
-        return Finding(places.of_picture(path), words, "save it again, or as PNG")
-    return Finding(NOWHERE, f"WeasyPrint says: {message}", "correct the layout's templates or style sheets")
+        return Finding(places.of_picture(path), words, "save it again, or as PNG", kind="picture-unreadable")
+    return Finding(
+        NOWHERE,
+        f"WeasyPrint says: {message}",
+        "correct the layout's templates or style sheets",
+        kind="layout-complaint",
+    )

@@ -18,7 +18,7 @@ from diptych.pdf.structure import added, array, dictionary, object_of, stream, s
 
 _PRINT_FLAG = 4  # ISO 32000-1, table 165
 _MANY_LINES = 1 << 12  # table 228
-_CENTRED = 1  # table 222
+_CENTRED, _RIGHT = 1, 2  # table 222
 _TICKED = "Yes"
 _TICK_POINTS = ((0.2, 0.52), (0.42, 0.25), (0.82, 0.8))  # parts of the box
 _TICK_PEN = 0.13
@@ -28,13 +28,17 @@ _TICK = "4"  # how viewers that draw ticks themselves know ours, in Zapf Dingbat
 
 @dataclass(frozen=True)
 class Room:
-    """Where a field is on its page, in points from the lower left corner, and its size of type in points."""
+    """Where a field is on its page, in points from the lower left corner, and its size of type in points.
+
+    Where it is filled in `from_right`, what is typed stands at the right.
+    """
 
     left: float
     bottom: float
     right: float
     top: float
     size: float
+    from_right: bool = False
 
     @property
     def width(self) -> float:
@@ -98,7 +102,7 @@ class Form:
             "FT": "/Tx",
             "V": string(""),
             "DA": string(f"/Text {size} Tf {_rgb(self.ink)} rg"),
-            "Q": _CENTRED if kind == "sign" else 0,
+            "Q": _CENTRED if kind == "sign" else _RIGHT if room.from_right else 0,
             "AP": dictionary({"N": empty.reference}),
             **flags,
         }

@@ -12,9 +12,9 @@ write becomes fields in `forms.py`.
 from __future__ import annotations
 
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -23,6 +23,8 @@ from diptych.material.moment import moment_set
 from diptych.pdf.anchors import OURS, TextArea
 from diptych.pdf.archive import NEVER_CHANGES, RELATIONSHIP, Attachment
 from diptych.pdf.forms import Form, Room
+from diptych.pdf.glyph_characters import right_to_left_glyphs
+from diptych.pdf.reading_order import tell_order
 from diptych.pdf.said_in_html import mend_element
 from diptych.pdf.structure import (
     added,
@@ -79,11 +81,17 @@ def text_area(page: Any) -> TextArea:
 @contextmanager
 def _mended_tags(mender: _Mender) -> Iterator[None]:
     """While this lasts, WeasyPrint's tags go through the mender, and what it hides are artifacts."""
+    from weasyprint import pdf as making  # type: ignore[import-untyped]
     from weasyprint.images import SVGImage  # type: ignore[import-untyped]
     from weasyprint.pdf import stream, tags  # type: ignore[import-untyped]
 
-    build = tags._build_box_tree
+    build, fonts = tags._build_box_tree, making.build_fonts_dictionary
     marked = stream.Stream.marked
+
+    def told_fonts(pdf: Any, used: Mapping[Any, Any], *rest: Any) -> Any:
+        for font in used.values():
+            font.to_unicode |= right_to_left_glyphs(font.file_content, font.to_unicode)
+        return fonts(pdf, used, *rest)
 
     def build_mended(box: Any, parent: Any, pdf: Any, page: int, *rest: Any) -> Iterator[Any]:
         box = getattr(box, "_box", box)
@@ -99,7 +107,8 @@ def _mended_tags(mender: _Mender) -> Iterator[None]:
 
     mended = meanwhile.attribute(tags, "_build_box_tree", build_mended)
     drawn = meanwhile.attribute(SVGImage, "draw", _in_ink_of_text(SVGImage.draw))
-    with mended, drawn, meanwhile.attribute(stream.Stream, "marked", marked_or_artifact):
+    told = meanwhile.attribute(making, "build_fonts_dictionary", told_fonts)
+    with mended, drawn, told, meanwhile.attribute(stream.Stream, "marked", marked_or_artifact):
         yield
 
 
@@ -152,6 +161,7 @@ class _Mender:
             self._identify(element, source)
         self._mend_whole(element, box, source, pdf)
         _mend_figure(element, box, self.rendering.pages[page].height)
+        tell_order(element, box, pdf)
         return bool(element["K"]) or element["S"] not in ("/Div", "/NonStruct", "/Span")
 
     def finish(self, pdf: Any) -> None:
@@ -222,12 +232,16 @@ def _room(box: Any, page_height: float) -> Room:
     left, top = box.padding_box_x(), box.padding_box_y()
     right, bottom = left + box.padding_width(), top + box.padding_height()
     words = [inner for inner in box.descendants() if getattr(inner, "text", "").strip()]
+    from_right = box.style["direction"] == "rtl"
     if box.element.get("data-field") == "lines":
         top = max((word.position_y + word.height for word in words), default=top)
+    elif from_right:
+        right = min((word.position_x for word in words), default=right)
     else:
         left = max((word.position_x + word.width for word in words), default=left)
     measures = (left, page_height - bottom, right, page_height - top, box.style["font_size"])
-    return Room(*(round(measure * _POINTS, 2) for measure in measures))
+    room = Room(*(round(measure * _POINTS, 2) for measure in measures))
+    return replace(room, from_right=from_right)
 
 
 def _numbering(box: Any) -> str:
@@ -256,6 +270,8 @@ def _mend_figure(element: Any, box: Any, page_height: float) -> None:
 def _finish(rendering: Any, pdf: Any, mender: _Mender, archive: Sequence[Attachment]) -> None:
     _finish_links(rendering)
     mender.finish(pdf)
+    if rendering.pages[0]._page_box.children[0].style["direction"] == "rtl":
+        pdf.catalog["ViewerPreferences"]["Direction"] = "/R2L"
     if archive:
         _finish_attachments(pdf, archive)
     if mender.form:

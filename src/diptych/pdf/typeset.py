@@ -13,13 +13,21 @@ from diptych.material.findings import SourceError
 from diptych.once import Once
 from diptych.pdf.anchors import Stands, stands
 from diptych.pdf.archive import SHARP_PICTURES, Attachment
-from diptych.pdf.assets import BASE, Assets, fetcher
+from diptych.pdf.assets import BASE, Assets, fetcher, font_faces
 from diptych.pdf.complaints import Places, complaints_of_weasyprint, findings_from
 from diptych.pdf.fonts import only_fonts_of
 from diptych.pdf.form_font import FormFont
 from diptych.pdf.forms import Form
 from diptych.pdf.pdf_ua import text_area, write_pdf_ua
 from diptych.pdf.weasyprint_import import import_weasyprint
+
+
+@dataclass(frozen=True)
+class LoadedFonts:
+    """Fonts that WeasyPrint has loaded, and the style sheet that names them."""
+
+    configuration: Any
+    sheet: Any
 
 
 @dataclass(frozen=True)
@@ -54,12 +62,12 @@ def typeset(
     *,
     archive: Sequence[Attachment] | None = None,
     fillable: bool = False,
-    fonts: dict[str, Any] | None = None,
+    fonts: dict[str, LoadedFonts] | None = None,
 ) -> PdfFile:
     """The PDF/UA-1 file of the HTML, which may load these assets; the licence goes into its metadata.
 
     Where there is an `archive`, the file is PDF/A-3a, too, with these files embedded. Where `fillable`, all
-    that the HTML marks as room to write becomes fields. `fonts` keeps, by layout, those that were loaded.
+    that the HTML marks as room to write becomes fields. `fonts` keeps those that were loaded, by their rules.
     Raises ValueError where both are asked for; SourceError for all that WeasyPrint would only log, here a
     picture that cannot be read or a CSS property that it does not know, and when the file is written a
     character that no font has; MissingLibraryError without Pango.
@@ -90,15 +98,23 @@ def _listening(theme: Theme, places: Places) -> Iterator[list[str]]:
         raise SourceError(findings_from(complaints, places))
 
 
-def _rendering(html: str, assets: Assets, archived: bool, fonts: dict[str, Any]) -> Any:
+def _rendering(html: str, assets: Assets, archived: bool, fonts: dict[str, LoadedFonts]) -> Any:
     """The pages set in type by WeasyPrint."""
     weasyprint = import_weasyprint()
     page = weasyprint.HTML(string=html, base_url=BASE, url_fetcher=fetcher(assets))
-    sheets = [weasyprint.CSS(string=SHARP_PICTURES)] if archived else []
-    if (name := assets.layout.name) not in fonts:
-        fonts[name] = weasyprint.text.fonts.FontConfiguration()
+    kept = {} if fonts is None else fonts
+    if (faces := font_faces(assets.theme, html)) not in kept:
+        kept[faces] = _loaded(faces, assets)
+    sheets = [kept[faces].sheet] + ([weasyprint.CSS(string=SHARP_PICTURES)] if archived else [])
     variant = "pdf/a-3a" if archived else "pdf/ua-1"
-    return page.render(font_config=fonts[name], stylesheets=sheets, pdf_variant=variant)
+    return page.render(font_config=kept[faces].configuration, stylesheets=sheets, pdf_variant=variant)
+
+
+def _loaded(faces: str, assets: Assets) -> LoadedFonts:
+    weasyprint = import_weasyprint()
+    configuration = weasyprint.text.fonts.FontConfiguration()
+    sheet = weasyprint.CSS(string=faces, url_fetcher=fetcher(assets), font_config=configuration)
+    return LoadedFonts(configuration, sheet)
 
 
 def _form(theme: Theme, lang: str) -> Form:

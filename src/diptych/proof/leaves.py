@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
-from diptych.material.blocks import Block, Chart, Code, Figure, Formula, PageBreak, SlideBreak
+from diptych.material.block import Block
+from diptych.material.blocks import Chart, Code, Figure, Formula, Map, PageBreak, SlideBreak
 from diptych.material.chart_parts import Axis, Series
 from diptych.material.charts.numbers import is_missing, is_number
 from diptych.material.fields import Node
 from diptych.material.formulas.notation import Notation
+from diptych.material.maps.parts import Arrow, MapArea, MapPlace
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material, Section
 from diptych.material.place import NOWHERE, Place
@@ -32,6 +34,10 @@ _PLAIN = frozenset(
         (Code, "output"),
         (Chart, "alt"),
         (Chart, "unit"),
+        (Map, "alt"),
+        (MapPlace, "name"),
+        (Arrow, "label"),
+        (MapArea, "label"),
         (Axis, "title"),
         (Axis, "unit"),
         (Series, "name"),

@@ -38,6 +38,8 @@ from tests.deck.print.paper import (
 
 DRAWINGML = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 every_source = pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.name)
+# Words of Japanese are not told apart by spaces, and its fonts in Office are not here to compare with.
+SPACED = [source for source in SOURCES if b"lang: ja" not in source.data()]
 
 
 def test_there_are_sources_to_print() -> None:
@@ -98,7 +100,7 @@ def test_every_picture_of_pixels_stands_in_its_box() -> None:
 @pytest.mark.slow
 @pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
 @pytest.mark.parametrize("aspect", ["16:9", "4:3"])
-@every_source
+@pytest.mark.parametrize("source", SPACED, ids=lambda source: source.name)
 def test_words_and_lines_stand_where_libreoffice_sets_them(
     source: SourceFile, aspect: Literal["16:9", "4:3"], tmp_path: Path
 ) -> None:

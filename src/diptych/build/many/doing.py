@@ -12,7 +12,6 @@ from diptych.build.designs import DeckOptions
 from diptych.build.kept import Kept
 from diptych.build.making import Maker
 from diptych.build.many.job import Files, Job
-from diptych.build.many.worker import Answer
 from diptych.build.order import Order
 from diptych.build.outcome import Fault, Outcome
 from diptych.build.process import seldom_collecting
@@ -20,11 +19,10 @@ from diptych.build.recorder import Recorder
 from diptych.build.records.environment import environment
 from diptych.build.records.file_digests import FileDigests
 from diptych.build.sources import SourceFile
-from diptych.material.findings import Finding
 from diptych.material.moment import VARIABLE
 
 
-def do(job: Job) -> Answer:
+def do(job: Job) -> Outcome:
     """What comes of the job: files as bytes, or what is wrong.
 
     One at a time in a process, however many threads that has: the libraries are made for one.
@@ -60,27 +58,25 @@ def _kept() -> Kept:
     return Kept()
 
 
-def _done(job: Job, folder: Path) -> Answer:
+def _done(job: Job, folder: Path) -> Outcome:
     source = SourceFile(folder / "source" / job.main, job.name)
     if other := _other_environment(job):
-        return Answer(Outcome(source, fault=Fault(other, misused=True)), (), last=False)
+        return Outcome(source, fault=Fault(other, misused=True))
     _unpack(job.files, folder / "source")
     _unpack(job.layouts, folder / "layouts")
     _unpack(job.template, folder / "template")
-    warnings: list[Finding] = []
-    maker = _maker(job, folder, warnings)
-    return Answer(maker.make(source), tuple(warnings), last=False)
+    return _maker(job, folder).make(source)
 
 
-def _maker(job: Job, folder: Path, warnings: list[Finding]) -> Maker:
+def _maker(job: Job, folder: Path) -> Maker:
     template = folder / "template" / job.template[0][0] if job.template else None
     deck = DeckOptions(template, job.aspect, job.scheme)
-    order = Order(job.layout, deck, job.request, (folder / "layouts",), Path(), job.words)
+    order = Order(job.layout, deck, job.request, (folder / "layouts",), Path(), job.words, job.strict)
     recorder = Recorder()
     recorder.digests = _bench().digests.read
     # A layout of the user's own lies in a folder that is gone after the job.
     kept = Kept() if job.layouts or job.template else _kept()
-    return Maker(order, lambda source, found: warnings.extend(found), kept=kept, recorder=recorder)
+    return Maker(order, kept=kept, recorder=recorder)
 
 
 def _other_environment(job: Job) -> str:
@@ -88,8 +84,8 @@ def _other_environment(job: Job) -> str:
     here = _bench().environment
     if here == job.environment:
         return ""
-    names = sorted(name for name in {**job.environment, **here} if job.environment.get(name) != here.get(name))
-    told = ", ".join(names)
+    there = job.environment
+    told = ", ".join(sorted(name for name in {**there, **here} if there.get(name) != here.get(name)))
     return f"a worker of the cluster has other versions than this machine of {told}; install the same there"
 
 

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
-from dataclasses import replace
 
 from diptych.build.many.doing import do
 from diptych.build.many.job import brought_home
 from diptych.build.many.packing import job_of
-from diptych.build.many.worker import Answer
 from diptych.build.order import Order
 from diptych.build.outcome import Fault, Outcome
 from diptych.build.sources import SourceFile, UsageError
@@ -20,7 +18,7 @@ from diptych.material.findings import SourceError
 _GLANCE = 0.2  # seconds
 
 
-def answers(
+def outcomes(
     executor: Executor,
     sources: Sequence[SourceFile],
     order: Order,
@@ -28,9 +26,9 @@ def answers(
     most: int,
     starting: Callable[[SourceFile], object] = lambda source: None,
     glance: Callable[[], object] = lambda: None,
-) -> Iterator[Answer]:
+) -> Iterator[Outcome]:
     """What comes of each source, in the order in which they are done; `most` are under way at a time."""
-    waiting, running = deque(sources), dict[Future[Answer], SourceFile]()
+    waiting, running = deque(sources), dict[Future[Outcome], SourceFile]()
     while waiting or running:
         while waiting and len(running) < most:
             source = waiting.popleft()
@@ -38,20 +36,19 @@ def answers(
             try:
                 running[executor.submit(do, job_of(source, order, environment))] = source
             except (SourceError, LayoutError, UsageError, OSError) as error:
-                yield Answer(_unpacked(source, error), (), last=False)
+                yield _unpacked(source, error)
         done, _ = wait(running, _GLANCE, FIRST_COMPLETED)
         for future in done:
-            yield _answer(future, running.pop(future), order)
+            yield _outcome(future, running.pop(future), order)
         glance()
 
 
-def _answer(future: Future[Answer], source: SourceFile, order: Order) -> Answer:
+def _outcome(future: Future[Outcome], source: SourceFile, order: Order) -> Outcome:
     try:
-        answer = future.result()
+        return brought_home(future.result(), source, order)
     except Exception as error:  # whatever an executor raises where its workers are lost
         message = f"{source.path}: the cluster could not build it: {type(error).__name__}: {error}"
-        return Answer(Outcome(source, fault=Fault(message)), (), last=False)
-    return replace(answer, outcome=brought_home(answer.outcome, source, order))
+        return Outcome(source, fault=Fault(message))
 
 
 def _unpacked(source: SourceFile, error: Exception) -> Outcome:

@@ -33,6 +33,7 @@ class Job:
     aspect: Literal["", "16:9", "4:3"]
     scheme: Literal["", "light", "dark"]
     request: Request
+    strict: bool
     words: Mapping[str, Any]
     environment: Mapping[str, str] = field(repr=False)
 

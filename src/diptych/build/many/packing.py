@@ -9,8 +9,8 @@ from diptych.build.many.job import Files, Job
 from diptych.build.order import Order
 from diptych.build.records.file_digests import files_under
 from diptych.build.sources import SourceFile, UsageError, text_of
-from diptych.layout.load import read_yaml
 from diptych.layout.shipped import shipped_layouts
+from diptych.layout.yaml_files import read_yaml
 from diptych.material import tree
 from diptych.material.source_files import inside, is_file
 
@@ -40,6 +40,7 @@ def job_of(source: SourceFile, order: Order, environment: Mapping[str, str]) -> 
         aspect=order.deck.aspect,
         scheme=order.deck.scheme,
         request=order.request,
+        strict=order.strict,
         words=order.words,
         environment=environment,
     )

@@ -51,7 +51,7 @@ class Pool:
         self.workers: list[_Worker] = []
         self.kept = Kept()
 
-    def answers(self, sources: Sequence[SourceFile]) -> Iterator[Answer]:
+    def outcomes(self, sources: Sequence[SourceFile]) -> Iterator[Outcome]:
         """What comes of each source, in the order in which they are done; they are begun in the one given."""
         waiting = deque(sources)
         method = "fork" if can_fork() else "spawn"
@@ -88,19 +88,19 @@ class Pool:
         else:
             self._dismiss(worker)
 
-    def _heard(self, waiting: deque[SourceFile]) -> Iterator[Answer]:
+    def _heard(self, waiting: deque[SourceFile]) -> Iterator[Outcome]:
         lines = {worker.line: worker for worker in self.workers}
         for line in wait(list(lines), _GLANCE):
             worker = lines[line]  # type: ignore[index]
             try:
                 answer: Answer = worker.line.recv()
             except (EOFError, OSError):
-                answer = Answer(_lost(worker), (), last=True)
+                answer = Answer(_lost(worker), last=True)
             if answer.last:
                 self._dismiss(worker)
             else:
                 self._give(worker, waiting)
-            yield answer
+            yield answer.outcome
         self.glance()
 
     def _dismiss(self, worker: _Worker) -> None:

@@ -16,7 +16,6 @@ from diptych.build.making import Maker
 from diptych.build.order import Order
 from diptych.build.outcome import Outcome
 from diptych.build.process import own_temporary_folder, seldom_collecting
-from diptych.material.findings import Finding
 
 # Libraries lose some memory with each document: after so many, or so much, a new process takes over.
 MOST_DOCUMENTS = 250
@@ -30,7 +29,6 @@ class Answer:
     """What a worker says of a source; `last` where it will do no other."""
 
     outcome: Outcome
-    warnings: tuple[Finding, ...]
     last: bool
 
 
@@ -48,16 +46,13 @@ def work(order: Order, kept: Kept, ear: Connection, others: Sequence[Connection]
 
 
 def _answer_all(order: Order, kept: Kept, ear: Connection) -> None:
-    warnings: list[Finding] = []
-    maker = Maker(order, lambda source, found: warnings.extend(found), kept=kept)
+    maker = Maker(order, kept=kept)
     for number in range(1, MOST_DOCUMENTS + 1):
-        source = ear.recv()
-        warnings.clear()
-        outcome = maker.make(source)
+        outcome = maker.make(ear.recv())
         if _memory() > _MUCH_MEMORY:
             gc.collect()
         last = number == MOST_DOCUMENTS or _memory() > _MOST_MEMORY
-        ear.send(Answer(outcome, tuple(warnings), last))
+        ear.send(Answer(outcome, last))
         if last:
             return
 

@@ -26,7 +26,7 @@ from diptych.material.moment import VARIABLE
 LAYOUTS = (Path("layouts"),)
 # What is the same whatever the command line says of it.
 _NO_MATTER = frozenset(
-    {"cluster", "force", "jobs", "open", "output", "paths", "quiet", "shard", "verb", "verbose"}
+    {"cluster", "force", "format", "jobs", "open", "output", "paths", "quiet", "shard", "verb", "verbose"}
 )
 
 

@@ -6,17 +6,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
+from diptych.build.manifest import Made
 from diptych.material.findings import Finding
 from diptych.material.place import Place
-
-
-@dataclass(frozen=True)
-class Output:
-    """One finished file: its digest, and how many pages, slides or questions it has."""
-
-    sha256: str
-    count: int
-    unit: str
 
 
 @dataclass(frozen=True)
@@ -36,7 +28,7 @@ class Record:
     template: str
     shared: Mapping[str, str]
     environment: Mapping[str, str]
-    outputs: Mapping[str, Output]
+    outputs: Mapping[str, Made]
     findings: tuple[Finding, ...] = ()
     remarks: tuple[str, ...] = ()
     seconds: float = field(default=0.0, compare=False)
@@ -57,7 +49,7 @@ def record_from(told: Mapping[str, Any]) -> Record:
     """The record that was told so. Raises KeyError, TypeError or ValueError for anything else."""
     values = {one.name: told[one.name] for one in fields(Record)}
     values["layouts"] = tuple(values["layouts"])
-    values["outputs"] = {name: Output(**one) for name, one in values["outputs"].items()}
+    values["outputs"] = {name: Made(**one) for name, one in values["outputs"].items()}
     values["findings"] = tuple(_finding(one) for one in values["findings"])
     values["remarks"] = tuple(values["remarks"])
     return Record(**values)

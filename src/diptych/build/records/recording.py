@@ -9,9 +9,10 @@ from diptych.build.manifest import Build
 from diptych.build.order import Order
 from diptych.build.reading import Reading
 from diptych.build.records.file_digests import FileDigests
-from diptych.build.records.record import Output, Record
+from diptych.build.records.record import Record
 from diptych.build.records.shared import Shared, shared_digests
 from diptych.build.works import Work
+from diptych.material.findings import Finding
 
 
 def record_of(
@@ -19,10 +20,11 @@ def record_of(
     order: Order,
     build: Build,
     works: Sequence[Work],
+    findings: tuple[Finding, ...],
     digests: FileDigests,
     environment: Mapping[str, str],
 ) -> Record:
-    """The record of works that were just made by an order."""
+    """The record of works that were just made by an order, with what was found then."""
     options = order.deck
     template = _own_template(reading, options)
     folder = reading.source.path.parent
@@ -38,8 +40,8 @@ def record_of(
         template=template,
         shared=shared_digests(shared, folder, order.layouts, digests),
         environment=environment,
-        outputs={name: Output(made.sha256, made.count, made.unit) for name, made in build.outputs.items()},
-        findings=reading.warnings,
+        outputs=build.outputs,
+        findings=findings,
         remarks=tuple(remark for work in works for remark in work.remarks),
         seconds=sum(work.seconds for work in works),
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
+from pathlib import Path
 
 from diptych.build.console import Console
 from diptych.build.records.freshness import Found, Freshness, words_of
 from diptych.build.records.record import Record
 from diptych.build.sources import SourceFile
+from diptych.build.telling import Teller, Tidings
 
 
 def not_up_to_date(
@@ -21,6 +23,7 @@ def not_up_to_date(
     """
     if arguments.force:
         return dict.fromkeys(sources, 0.0)
+    teller = Teller(console, arguments.open)
     freshness = Freshness(arguments.output, words_of(vars(arguments)))
     looked = {source: freshness.look(source) for source in sources}
     if sources and not any(found.reason for found in looked.values()):
@@ -29,7 +32,7 @@ def not_up_to_date(
         if found.reason and arguments.verbose:
             console.progress(f"{source.name}: {found.reason}")
         elif found.record and not found.reason:
-            _tell(source, found.record, arguments, console)
+            teller.tell(_tidings(source, found.record, arguments.output))
     freshness.digests.save()
     return {
         source: found.record.seconds if found.record else 0.0
@@ -38,9 +41,7 @@ def not_up_to_date(
     }
 
 
-def _tell(source: SourceFile, record: Record, arguments: argparse.Namespace, console: Console) -> None:
-    console.findings(source, record.findings)
-    console.remarks(record.remarks)
-    console.result(f"{source.path}: up to date ({record.amounts})")
-    for name in record.outputs if arguments.open else ():
-        console.open(arguments.output / name)
+def _tidings(source: SourceFile, record: Record, folder: Path) -> Tidings:
+    told = f"{source.path}: up to date ({record.amounts})"
+    files = {folder / name: made for name, made in record.outputs.items()}
+    return Tidings(source, record.findings, None, record.remarks, (told,), files)

@@ -18,7 +18,8 @@ from diptych.deck.design.slide_layouts import (
     TableStyle,
 )
 from diptych.deck.values import Box
-from diptych.layout.load import LayoutError, read_yaml
+from diptych.layout.error import LayoutError
+from diptych.layout.yaml_files import read_yaml
 
 _FIXED_INDEX = MappingProxyType({"title": 0, "ctrTitle": 0, "ftr": 11, "sldNum": 12})
 _POINTS = ("indent", "number_indent", "hang")

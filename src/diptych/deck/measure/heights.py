@@ -19,7 +19,8 @@ LINE = 1.2
 # Japanese have lines 1.5 to 1.9 times their size apart (W3C, Requirements for Japanese Text Layout,
 # 2.4.2); slides, with their short lines, do with less.
 _OPENING = {**dict.fromkeys(EAST_ASIAN | COMPLEX, 0.2), **dict.fromkeys(("Hebr", "Hang"), 0.1)}
-_HEADLINE = 0.5
+# Of that headlines have a share, and captions with their one or two lines.
+_SHARE, _CAPTION = 0.5, 12.0
 _FIRST_TALL = "\u0590"
 # Part of the width that is left unused, for what programs do differently.
 RESERVE = 0.04
@@ -52,7 +53,7 @@ def opening(paragraph: TextParagraph, area: Area) -> float:
     texts = {run.text for run in paragraph.runs if run.text and max(run.text) >= _FIRST_TALL}
     found = {script for text in texts for script in scripts_of(text)}
     wider = max((_OPENING.get(script, 0.0) for script in found), default=0.0)
-    return 1 + wider * (_HEADLINE if area.font == "heading" else 1)
+    return 1 + wider * (_SHARE if area.font == "heading" or paragraph.size <= _CAPTION else 1)
 
 
 def line_pitch(size: float, area: Area) -> float:

@@ -18,14 +18,9 @@ from diptych.deck.measure.heights import paragraph_lines, paragraph_words, room_
 from diptych.deck.measure.wrap import Word
 from diptych.deck.plan.runs import plain
 from diptych.deck.values import Run, TextParagraph
+from diptych.material.phrases import end_at
 
 _LETTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
-# After a mark; after a particle; where syllables that end a phrase give way to the next word.
-_MARK = re.compile(r"[、。，；：？！」』）》…—]$")
-_PARTICLE = re.compile(r"[\u30a0-\u30ff\u3400-\u9fff][はがをもへ]$")
-_ENDING = re.compile(r"[\u3041-\u3096ー]$")
-_WORD = re.compile(r"[\u30a1-\u30fa\u3400-\u9fff「『（《A-Za-z0-9]")
-_PREFIXES = ("お", "ご")
 # What a line end costs there, where empty room costs its share of the line squared.
 _AT_MARK, _AT_PHRASE, _ANYWHERE = 0.0, 0.03, 0.12
 
@@ -57,11 +52,8 @@ def _cuts(text: str, words: Sequence[Word], room: float, count: int) -> list[int
 
 
 def _price(text: str, place: int) -> float:
-    before, after = text[:place].rstrip(), text[place:]
-    if not after or _MARK.search(before):
-        return _AT_MARK
-    ends_phrase = _ENDING.search(before) and _WORD.match(after) and not before.endswith(_PREFIXES)
-    return _AT_PHRASE if ends_phrase or _PARTICLE.search(before) else _ANYWHERE
+    prices = {"mark": _AT_MARK, "phrase": _AT_PHRASE, "": _ANYWHERE}
+    return prices[end_at(text, place)]
 
 
 def _broken(runs: Sequence[Run], cuts: Sequence[int]) -> Iterator[Run]:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from diptych.deck.measure.fonts import Fonts, Role
 from diptych.deck.values import Run
+from diptych.material.line_ends import NEVER_FIRST, NEVER_LAST
 from diptych.material.scripts import EAST_ASIAN, script_of_language
 
 # Subscripts and superscripts are set at about two thirds of the size by every presentation program.
@@ -19,12 +20,6 @@ _LONG = 8.0
 # Lines may break beside each of these. Korean is broken at its spaces: programs differ, and fewer places to
 # break never give fewer lines.
 _CJK = "\u2e80-\u312f\u3190-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-# What never begins and what never ends a line beside them (JIS X 4051; GB/T 15834).
-_NEVER_FIRST = frozenset(
-    "、。，．・：；？！゛゜ヽヾゝゞ々〻ー～〜」』）］｝〉》】〕〗〙〟｡｣､･％‰℃”’»)]},.:;!?%…‥—–·"
-    "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿｧｨｩｪｫｬｭｮｯｰ"
-)
-_NEVER_LAST = frozenset("「『（［｛〈《【〔〖〘〝｢“‘«([{＄￥￡")
 # Signs that fonts of Latin letters have, too, and that fill a square in East Asian text.
 _SQUARE = re.compile("[“”‘’…‥—·]")
 _SQUARE_ADDS = 0.6
@@ -133,7 +128,7 @@ def _take(piece: _Piece, pending: list[_Piece], found: list[Word], fonts: Fonts)
 def _parted(before: str, char: str) -> bool:
     """True where a line may end after the one and begin with the other."""
     if _IS_CJK(before[-1]) or _IS_CJK(char):
-        return before[-1] not in _NEVER_LAST and char not in _NEVER_FIRST
+        return before[-1] not in NEVER_LAST and char not in NEVER_FIRST
     return _DASH.search(before[-2:] + char) is not None
 
 

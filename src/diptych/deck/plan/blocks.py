@@ -17,6 +17,7 @@ from diptych.deck.plan.formulas import formula_content, points_and_formula
 from diptych.deck.plan.grids import table_caption, table_content, table_grid
 from diptych.deck.plan.listings import code_content, listing_caption
 from diptych.deck.plan.lists import definition_content, list_content, list_paragraphs
+from diptych.deck.plan.maps import map_content
 from diptych.deck.plan.paragraphs import Paragraphs, line, lines, prose
 from diptych.deck.plan.qr import qr_content
 from diptych.deck.plan.questions import answer_content, answer_title, question_content, question_title
@@ -35,6 +36,7 @@ from diptych.material.blocks import (
     Definition,
     Figure,
     Formula,
+    Map,
     QrCode,
     Question,
     Quote,
@@ -119,6 +121,8 @@ def _one(studio: Studio, block: AnyBlock, headed: bool) -> tuple[Panel, ...]:
             return (Panel(content, caption=_caption(studio, block)),)
         case Chart():
             return (Panel(chart_content(studio, block, headed), caption=_caption(studio, block)),)
+        case Map():
+            return (Panel(map_content(studio, block, headed), caption=_caption(studio, block)),)
         case Timeline() if not block.slide:
             return (_timeline(studio, block, headed),)
         case Comparison() if not block.slide:
@@ -184,6 +188,7 @@ def _caption(studio: Studio, block: AnyBlock) -> tuple[Run, ...]:
         Figure: "caption",
         Table: "table",
         Chart: "chart",
+        Map: "map",
         Timeline: "timeline",
         Comparison: "comparison",
         Definition: "definition",

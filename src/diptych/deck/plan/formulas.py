@@ -15,11 +15,13 @@ from diptych.deck.plan.studio import Content, Studio, placed
 from diptych.deck.values import Box, Picture, Run, Shape, TextShape
 from diptych.figures.formulas.drawn import DrawnFormula, drawn_formula
 from diptych.figures.formulas.parts import broken_lines
+from diptych.layout.theme import FormulaFiles
 from diptych.material.blocks import AnyBlock, Formula
 from diptych.material.findings import source_error
 from diptych.material.formulas.notation import Notation
 from diptych.material.formulas.reader import read_formula
 from diptych.material.formulas.tree import FormulaError, Node
+from diptych.material.scripts import script_of_language
 
 _LAYOUT = "title-only"
 # Sizes of a formula on a slide, in points; smaller ones are not read from the last row.
@@ -66,7 +68,7 @@ def points_and_formula(studio: Studio, points: Sequence[AnyBlock], block: Formul
     place = points[0].place
     if words is None:
         message = "these points and their formula do not fit on a slide"
-        raise source_error(message, place, "part them by `- slide_break`")
+        raise source_error(message, place, "part them by `- slide_break`", kind="overfull-slide")
     room = _below(area.box, box)
     return Content("content", ((*placed(area, words, place, box), *_shapes(studio, block, False, room)),))
 
@@ -136,21 +138,25 @@ def _set(studio: Studio, block: Formula, room: Box) -> _Set:
     found = _largest(studio, whole, block, inside)
     if found is None or found.size < _BROKEN_BELOW:
         ems = inside.width / (_BROKEN_BELOW * EMU_PER_POINT)
-        broken = broken_lines(whole, studio.theme.formulas, ems)
+        broken = broken_lines(whole, _files(studio), ems)
         other = _largest(studio, broken, block, inside) if broken else None
         found = other if other and (found is None or other.size > found.size) else found
     if found is None:
         message = "the formula is too large for a slide"
         hint = "part it into lines with \\\\, make two formulas of it, or write `only: handout`"
-        raise source_error(message, block.formula.place, hint)
+        raise source_error(message, block.formula.place, hint, kind="formula-too-wide")
     return found
+
+
+def _files(studio: Studio) -> FormulaFiles:
+    return studio.theme.formulas.preferring(script_of_language(studio.document.material.lang))
 
 
 def _largest(studio: Studio, tree: Node, block: Formula, room: Box) -> _Set | None:
     try:
-        drawn = drawn_formula(tree, studio.theme.formulas, True)
+        drawn = drawn_formula(tree, _files(studio), True)
     except FormulaError as error:
-        raise source_error(error.message, block.formula.place, error.hint) from None
+        raise source_error(error.message, block.formula.place, error.hint, kind="formula-syntax") from None
     return next((one for size in _SIZES if (one := _Set(drawn, size)).fits(room)), None)
 
 
@@ -204,7 +210,10 @@ def _words(studio: Studio, block: Formula, headed: bool, room: Box) -> tuple[Par
     if found is None:
         place = block.place
         raise source_error(
-            "too much stands below this formula for a slide", place, "give points for it: `slide:`"
+            "too much stands below this formula for a slide",
+            place,
+            "give points for it: `slide:`",
+            kind="overfull-slide",
         )
     inset = round(0.12 * room.width) if block.where and not block.slide else 0
     narrow = replace(area, box=area.box._replace(x=room.x + inset, width=room.width - inset))

@@ -20,17 +20,14 @@ from diptych.deck.values import (
     TextShape,
 )
 from diptych.figures.drawing import Words
-from diptych.material.checks import texts_of
 from diptych.material.document import Document
-from diptych.material.findings import Finding, SourceError
+from diptych.material.findings import SourceError
+from diptych.material.missing_glyphs import missing_glyphs, texts_with_places
 from diptych.material.place import NOWHERE, Place
-from diptych.material.scripts import script_of
 
 # Spaces, line breaks, marks of direction and the like show nothing.
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp", "Zs"})
 _VARIANTS = range(0xFE00, 0xFE10)
-# Where more letters of one script are missing, its font is: the first of them stands for all.
-_MOST = 3
 
 
 def check_glyphs(deck: Deck, design: DeckDesign, document: Document) -> None:
@@ -47,7 +44,8 @@ def check_glyphs(deck: Deck, design: DeckDesign, document: Document) -> None:
             for char in _lacking(text, role, design.fonts):
                 missing.setdefault(char, place)
     if missing:
-        raise SourceError(tuple(_findings(missing, document)))
+        texts = texts_with_places(document.material)
+        raise SourceError(missing_glyphs(missing, texts, document.labels, "deck", missing))
 
 
 def _lacking(text: str, role: Role, fonts: Fonts) -> Iterator[str]:
@@ -57,26 +55,6 @@ def _lacking(text: str, role: Role, fonts: Fonts) -> Iterator[str]:
         unseen = unicodedata.category(char) in _UNSEEN or ord(char) in _VARIANTS
         if not char.isascii() and not unseen and not fonts.has(char, role):
             yield char
-
-
-def _findings(missing: dict[str, Place], document: Document) -> Iterator[Finding]:
-    """One finding for each character; where many of one script are missing, one for all of them."""
-    scripts: dict[str, list[str]] = {}
-    for char in missing:
-        scripts.setdefault(script_of(char) or char, []).append(char)
-    hint = "write it in other characters, or add a font to the layout"
-    for chars in scripts.values():
-        shown = chars if len(chars) <= _MOST else chars[:1]
-        others = f" and {len(chars) - 1} more of its script" if len(chars) > _MOST else ""
-        for char in shown:
-            words = f"no font of the deck has the character `{char}` (U+{ord(char):04X}){others}"
-            yield Finding(_place(char, document, missing[char]), words, hint)
-
-
-def _place(char: str, document: Document, known: Place) -> Place:
-    """Where the character stands in the material; for what stands elsewhere, where its shape comes from."""
-    places = (text.place for text in texts_of(document.material) if char in text.plain())
-    return next((place for place in places if place != NOWHERE), known)
 
 
 def _texts(slide: Slide, layout: SlideLayout) -> Iterator[tuple[str, Role, Place]]:

@@ -36,7 +36,12 @@ def question_content(studio: Studio, question: Question) -> Content:
     whole = _question_and_choices(studio, question, words, choices)
     if whole is None:
         hint = "shorten it, or give a shorter wording under `slide:`"
-        raise source_error("the question and its options are too long for one slide", question.place, hint)
+        raise source_error(
+            "the question and its options are too long for one slide",
+            question.place,
+            hint,
+            kind="overfull-slide",
+        )
     return Content("question", (whole,))
 
 
@@ -56,7 +61,7 @@ def question_title(studio: Studio, question: Question) -> tuple[Run, ...]:
     label = voice.label("question", number=number)
     if not question.marks:
         return label
-    marks = voice.label("mark" if question.marks == 1 else "marks", count=question.marks)
+    marks = voice.label("marks", count=question.marks)
     return join((label, marks), " · ")
 
 

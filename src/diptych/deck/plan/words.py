@@ -22,6 +22,7 @@ from diptych.material.blocks import (
     Comparison,
     Definition,
     Formula,
+    Map,
     Points,
     QrCode,
     Question,
@@ -99,6 +100,8 @@ def _arranged(block: AnyBlock, voice: Voice) -> Paragraphs:
             return code_words(block, voice)
         case Chart():
             return _chart(block, voice)
+        case Map():
+            return lines([voice.rich(block.map)])
         case Formula():
             return formula_words(block, voice)
         case QrCode():

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import NamedTuple
 
 from diptych.deck.design.colours import Palette
@@ -14,8 +13,8 @@ from diptych.deck.measure.fonts import Fonts
 from diptych.deck.print.baseline import Baselines
 from diptych.deck.print.ink import Ink
 from diptych.deck.values import Box, Deck
-from diptych.figures.fonts import FontFile
 from diptych.figures.inks import FigureLook, figure_look
+from diptych.figures.letter_widths import LetterWidths
 from diptych.figures.measuring import FigureType
 from diptych.layout.theme import Family
 from diptych.material.place import NOWHERE, Place
@@ -46,7 +45,7 @@ class Canvas:
     palette: Palette
     pictures: dict[str, PrintedPicture] = field(default_factory=dict, repr=False)
     baselines: Baselines = field(default_factory=Baselines, repr=False)
-    font_files: dict[Path, FontFile] = field(default_factory=dict, repr=False)
+    letter_widths: LetterWidths = field(default_factory=LetterWidths, repr=False)
 
     def length(self, emu: float) -> str:
         """A length on the slide as CSS."""
@@ -69,7 +68,7 @@ class Canvas:
         """How figures are printed: in the colours of this ground, in the font that the deck names."""
         roles = self.design.theme.colours
         stack = tuple(dict.fromkeys([self.family("body"), *families(self.design.theme)]))
-        kind = FigureType(stack, files=self.font_files)
+        kind = FigureType(stack, widths=self.letter_widths)
         return figure_look({role: self.colour(role) for role in roles}, "var(--deck-body)", kind)
 
     def on(self, ground: str) -> Canvas:

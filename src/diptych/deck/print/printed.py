@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Literal
@@ -16,8 +17,10 @@ from diptych.deck.print.sheet import print_theme, style
 from diptych.deck.print.words import place_of
 from diptych.deck.values import Deck, Properties
 from diptych.layout.load import Layout
+from diptych.material.findings import Finding
 from diptych.material.labels import Labels
-from diptych.material.place import NOWHERE, Place
+from diptych.material.missing_glyphs import missing_glyphs
+from diptych.material.place import Place
 from diptych.material.scripts import right_to_left
 from diptych.pdf.assets import Assets, sheet_address
 from diptych.pdf.typeset import PdfFile, typeset
@@ -32,17 +35,18 @@ def printed_deck(
     labels: Labels,
     form: FormName,
     ink: Literal["colour", "grey"] = "colour",
+    numbers: Collection[int] = (),
 ) -> PdfFile:
     """The deck as PDF/UA-1 on A4: `notes` one slide a page with the notes, `three` with ruled lines, `six`.
 
     Hidden slides are printed too, and marked: paper has no show to leave them out of, and numbers stay
-    those of the presentation. Raises SourceError where a font lacks a character or a picture cannot be
-    drawn, MissingLibraryError without Pango.
+    those of the presentation. Where `numbers` of slides are given, only these are printed. Raises SourceError
+    where a font lacks a character or a picture cannot be drawn, MissingLibraryError without Pango.
     """
     canvas = _canvas(deck, design, FORMS[form], Ink(ink == "grey"))
-    html = _document(canvas, layout, labels, FORMS[form])
+    html = _document(canvas, layout, labels, FORMS[form], numbers)
     assets = Assets(layout, "deck", print_theme(canvas, layout), canvas.pictures)
-    return typeset(html, assets, deck.properties.license, _Places(canvas))
+    return typeset(html, assets, deck.properties.license, _Places(canvas, labels))
 
 
 def _canvas(deck: Deck, design: DeckDesign, form: Form, ink: Ink) -> Canvas:
@@ -57,7 +61,7 @@ def _canvas(deck: Deck, design: DeckDesign, form: Form, ink: Ink) -> Canvas:
     )
 
 
-def _document(canvas: Canvas, layout: Layout, labels: Labels, form: Form) -> str:
+def _document(canvas: Canvas, layout: Layout, labels: Labels, form: Form, numbers: Collection[int]) -> str:
     """The whole HTML: what a viewer reads about the file, how it looks, and the pages."""
     properties = canvas.deck.properties
     back = ' dir="rtl"' if right_to_left(properties.lang) else ""
@@ -67,7 +71,7 @@ def _document(canvas: Canvas, layout: Layout, labels: Labels, form: Form) -> str
         f"{_about(properties)}<style>{style(canvas, layout, labels)}</style>"
         f'<link rel="stylesheet" href="{sheet_address("deck", "print.css")}"></head>'
         f'<body class="print-{form.name}">{title}'
-        f"{Pages(canvas, form, labels).html()}</body></html>"
+        f"{Pages(canvas, form, labels, numbers).html()}</body></html>"
     )
 
 
@@ -87,11 +91,12 @@ class _Places:
     """Where words and pictures of the slides stand in the material."""
 
     canvas: Canvas
+    labels: Labels
 
-    def of_text(self, words: str) -> Place:
+    def of_missing(self, characters: Sequence[str]) -> tuple[Finding, ...]:
         slides = self.canvas.deck.slides
-        places = (place for slide in slides if (place := place_of(words, slide)) != NOWHERE)
-        return next(places, NOWHERE)
+        texts = ((char, place_of(char, slide)) for slide in slides for char in characters)
+        return missing_glyphs(characters, texts, self.labels)
 
     def of_picture(self, path: str) -> Place:
         return self.canvas.pictures[path].place

@@ -11,7 +11,7 @@ from diptych.layout.load import Layout
 from diptych.layout.theme import Family, Theme
 from diptych.material.labels import Labels
 from diptych.material.scripts import COMPLEX, EAST_ASIAN, script_of_language
-from diptych.pdf.assets import families, font_faces
+from diptych.pdf.assets import families
 from diptych.pdf.page_number import page_number_css
 
 _OTHER = COMPLEX | EAST_ASIAN
@@ -48,7 +48,7 @@ def style(canvas: Canvas, layout: Layout, labels: Labels) -> str:
     margins = " ".join(f"{margin:g}mm" for margin in MARGINS)
     page, number = f"size: {width:g}mm {height:g}mm; margin: {margins}", page_number_css(labels)
     return (
-        f"{font_faces(theme)}\n:root {{ {values} }}\n"
+        f":root {{ {values} }}\n"
         f"@page {{ {page}; @bottom-right {{ content: {number} }} }}\n"
         f"@page from-right {{ @bottom-left {{ content: {number} }} }}\n{_DRAWN}"
     )
@@ -66,10 +66,15 @@ def _properties(canvas: Canvas, theme: Theme) -> Iterator[tuple[str, str]]:
 
 
 def _script_families(canvas: Canvas, theme: Theme) -> list[Family]:
-    """The families of scripts that Latin ones lack; that of the deck's own language first."""
+    """The families of scripts that Latin ones lack; that of the deck's own language first.
+
+    Where the deck is measured with none, that of the handout's headings stands in for it.
+    """
     fonts, own = theme.deck.scripts, script_of_language(canvas.deck.properties.lang)
-    named = [fonts[script] for script in sorted(fonts, key=lambda one: one != own) if script in _OTHER]
-    return [font.measured_with for font in named if font.measured_with is not None]
+    printed = {name: one.heading for name, one in theme.handout.scripts.items()}
+    named = [script for script in sorted(fonts, key=lambda one: one != own) if script in _OTHER]
+    families_of = (fonts[script].measured_with or printed.get(script) for script in named)
+    return [family for family in families_of if family is not None]
 
 
 def _stack(first: Family, scripts: list[Family], theme: Theme) -> str:

@@ -14,7 +14,8 @@ from diptych.deck.print.runs import run_html
 from diptych.deck.print.setting import SetParagraph, set_text
 from diptych.deck.reading import begins_at_right, set_apart
 from diptych.deck.template.text_style import LINE_NUMBER
-from diptych.deck.values import TextParagraph
+from diptych.deck.values import Run, TextParagraph
+from diptych.material.scripts import is_upright, reads_from_left
 
 
 def text_html(paragraphs: Sequence[TextParagraph], area: Area, canvas: Canvas, tag: str = "p") -> str:
@@ -68,7 +69,7 @@ class _Writer:
 
     def paragraph(self, one: SetParagraph) -> str:
         """The lines of one paragraph, which nothing can break otherwise."""
-        lines = "<br>".join(self._line(line) for line in one.lines)
+        lines = "<br>".join(self._line(line, one.back) for line in one.lines)
         return f'<{self.tag}{_direction(one)} style="{self._place(one)}">{lines}</{self.tag}>'
 
     def _list(self, items: Sequence[SetParagraph]) -> str:
@@ -125,9 +126,16 @@ class _Writer:
             f"font-size:{canvas.points(size)};line-height:{canvas.points(one.pitch)}"
         )
 
-    def _line(self, line: Line) -> str:
+    def _line(self, line: Line, back: bool) -> str:
+        """The runs; a passage in Latin letters is one, for boxes stand in the order of the line."""
         upright = upright_runs(line, self.area.italic)
-        return "".join(run_html(run, self.area, self.canvas) for run in upright)
+        passages = (list(runs) for _, runs in groupby(upright, key=lambda run: back and is_upright(run.text)))
+        return "".join(self._passage(runs, back) for runs in passages)
+
+    def _passage(self, runs: Sequence[Run], back: bool) -> str:
+        written = "".join(run_html(run, self.area, self.canvas) for run in runs)
+        against = back and len(runs) > 1 and reads_from_left(run.text for run in runs)
+        return f'<span dir="ltr">{written}</span>' if against else written
 
 
 def _direction(one: SetParagraph) -> str:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from diptych.layout.load import Layout, LayoutError, read_yaml
+from diptych.layout.load import Layout, LayoutError
 from diptych.layout.theme import DeckFont, DeckType, Family
+from diptych.layout.yaml_files import read_yaml
 
 _WEIGHTS = re.compile(r"\s+(thin|extralight|light|book|regular|medium|semilight|semibold|demi|roman)$")
 _STYLES = ("regular", "italic", "bold", "bold_italic")

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from diptych.material.blocks import Chart
 from diptych.material.chart_parts import Axis, ChartKind
 from diptych.material.charts.data import ChartData, chart_data
 from diptych.material.charts.numbers import is_number
 from diptych.material.labels import Labels
+from diptych.material.languages import numbers
+from diptych.material.languages.locales import locale_of
 from diptych.material.place import Place
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 _DASH = "–"
 # A unit of so many characters can stand behind every number.
@@ -95,7 +100,8 @@ class ChartSpec:
         """A value in running text, with its unit where that is short: what is longer stands at the axis."""
         unit = self.unit if len(self.unit) <= _SHORT or not self.y_title else ""
         if unit in {"%", "‰", "°"}:
-            return f"{self.value(value)}\u00a0{unit}" if self._parts_percent else f"{self.value(value)}{unit}"
+            space = "\u00a0" if numbers.parts_percent(self._locale) else ""
+            return f"{self.value(value)}{space}{unit}"
         return f"{self.value(value)} {unit}".strip()
 
     def x(self, value: float | None) -> str:
@@ -110,24 +116,17 @@ class ChartSpec:
 
     def number(self, value: float, decimals: int, grouped: bool = True) -> str:
         """A number with so many decimals in the way of the language."""
-        from babel.numbers import format_decimal
-
-        pattern = ("#,##0" if grouped else "0") + ("." + "0" * decimals if decimals else "")
-        text = format_decimal(value + 0.0, pattern, locale=_locale(self.lang))
-        return text.replace("-", "\u2212")
+        return numbers.number(value, self._locale, decimals, grouped)
 
     def share(self, value: float) -> str:
         """The part of the whole that a value is, in percent."""
         percent = 100 * value / sum(self.data.values)
         written = self.number(percent, 0 if percent >= 1 or not percent else 1)
-        return f"{written}\u00a0%" if self._parts_percent else f"{written}%"
+        return numbers.percent(written, self._locale)
 
-    @property
-    def _parts_percent(self) -> bool:
-        """True where the language parts a number from its percent sign."""
-        from babel.numbers import format_percent
-
-        return "\u00a0" in format_percent(0.5, locale=_locale(self.lang))
+    @cached_property
+    def _locale(self) -> Locale:
+        return self.labels.locale if self.lang == self.labels.lang else locale_of(self.lang)
 
 
 def chart_spec(chart: Chart, lang: str, labels: Labels) -> ChartSpec:
@@ -140,16 +139,3 @@ def _with_unit(title: str, unit: str) -> str:
     if not title or not unit or f"({unit})" in title:
         return title or unit
     return f"{title} ({unit})"
-
-
-def _locale(lang: str) -> str:
-    """The locale that knows how the language writes numbers; English where none does."""
-    from babel import Locale, UnknownLocaleError
-
-    found: Mapping[bool, str] = {True: lang.replace("-", "_"), False: lang.split("-")[0]}
-    for name in found.values():
-        try:
-            return str(Locale.parse(name))
-        except (UnknownLocaleError, ValueError):
-            continue
-    return "en"

@@ -35,7 +35,7 @@ def _sentences(spec: ChartSpec) -> Iterator[str]:
     elif shown:
         yield from (_ends(spec, index) for index in range(len(shown)))
     else:
-        yield labels("chart_series", names=", ".join(spec.names))
+        yield labels("chart_series", names=labels.listed(spec.names))
     missing = sum(value is None for one in spec.data.series for value in one.values)
     if missing:
         yield labels("chart_missing", count=missing)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from pathlib import Path
 
 from diptych.figures.formulas.boxes import Area, Box, Ink
 from diptych.figures.formulas.font import MathFont, math_font
 from diptych.figures.formulas.layout import set_formula
+from diptych.layout.theme import FormulaFiles
 from diptych.material.formulas.tree import Node
 
 # Units of the drawing in an em.
@@ -46,12 +46,12 @@ class DrawnFormula:
 
 
 @lru_cache(maxsize=2048)
-def drawn_formula(node: Node, font_file: Path, display: bool) -> DrawnFormula:
+def drawn_formula(node: Node, font_files: FormulaFiles, display: bool) -> DrawnFormula:
     """The formula's outlines; `display` has all the room, a formula in a line of text has less.
 
     Raises FormulaError for a character that the font lacks.
     """
-    font = math_font(font_file)
+    font = math_font(font_files)
     box = set_formula(node, font, display)
     left, right = _reach(box, font)
     shift = _EDGE - min(0.0, left)

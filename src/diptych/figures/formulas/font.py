@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
+
+from diptych.layout.theme import FormulaFiles
 
 # How deep a glyph stands in scripts: the alternates of the feature `ssty`.
 Depth = int
@@ -45,12 +47,16 @@ class Piece(NamedTuple):
 
 @dataclass
 class MathFont:
-    """The glyphs of one file, read when they are first needed."""
+    """The glyphs of one file, read when they are first needed.
+
+    What it lacks comes from its `others`: names of their glyphs have their number before a stroke.
+    """
 
     file: Path
     _font: Any = field(repr=False)
     _units: float
     _tables: _Tables = field(repr=False)
+    others: tuple[Path, ...] = ()
     _glyphs: dict[str, Glyph] = field(default_factory=dict, repr=False)
     _outlines: dict[str, tuple[tuple[str, tuple[tuple[float, float], ...]], ...]] = field(
         default_factory=dict, repr=False
@@ -65,17 +71,20 @@ class MathFont:
 
     def has(self, char: str) -> bool:
         """Whether the font has the character."""
-        return ord(char) in self._tables.characters
+        return ord(char) in self._tables.characters or self._other(char) is not None
 
     def of(self, char: str, depth: Depth = 0) -> Glyph:
         """The glyph of a character; in scripts the one drawn for small sizes. Raises KeyError."""
+        if ord(char) not in self._tables.characters:
+            other = self.others[self._other(char) or 0]
+            return self.glyph(f"{self._other(char)}/{_letter_font(other).of(char).name}")
         name = self._tables.characters[ord(char)]
         return self.glyph(self._tables.small.get(name, (name, name))[depth - 1] if depth else name)
 
     def glyph(self, name: str) -> Glyph:
         """The glyph of that name."""
         if name not in self._glyphs:
-            self._glyphs[name] = self._measured(name)
+            self._glyphs[name] = self._of_others(name) if "/" in name else self._measured(name)
         return self._glyphs[name]
 
     def variants(self, name: str, upright: bool) -> list[tuple[str, float]]:
@@ -105,8 +114,18 @@ class MathFont:
     def outline(self, name: str) -> tuple[tuple[str, tuple[tuple[float, float], ...]], ...]:
         """The outline as steps of an SVG path (M, L, Q, C, Z) with their points, in ems."""
         if name not in self._outlines:
-            self._outlines[name] = self._drawn(name)
+            number, _, own = name.rpartition("/")
+            other = _letter_font(self.others[int(number)]) if number else None
+            self._outlines[name] = other.outline(own) if other else self._drawn(name)
         return self._outlines[name]
+
+    def _other(self, char: str) -> int | None:
+        """Which of the others has the character."""
+        return next((at for at, file in enumerate(self.others) if _letter_font(file).has(char)), None)
+
+    def _of_others(self, name: str) -> Glyph:
+        number, _, own = name.partition("/")
+        return replace(_letter_font(self.others[int(number)]).glyph(own), name=name)
 
     def _construction(self, name: str, upright: bool) -> Any:
         return (self._tables.tall if upright else self._tables.broad).get(name)
@@ -161,15 +180,29 @@ class _Tables(NamedTuple):
 
 
 @lru_cache(maxsize=4)
-def math_font(file: Path) -> MathFont:
-    """The font of a file, read once. Raises KeyError for one without the table MATH."""
+def math_font(files: FormulaFiles) -> MathFont:
+    """The font of these files, read once. Raises KeyError for one without the table MATH."""
+    font = _opened(files.math)
+    if "MATH" not in font:
+        raise KeyError(f"the font {files.math.name} has no table MATH")
+    others = tuple(file for _, file in files.letters)
+    return MathFont(files.math, font, float(font["head"].unitsPerEm), _tables(font), others)
+
+
+@lru_cache(maxsize=4)
+def _letter_font(file: Path) -> MathFont:
+    """A font of letters alone."""
+    font = _opened(file)
+    return MathFont(
+        file, font, float(font["head"].unitsPerEm), _Tables(font.getBestCmap(), {}, {}, {}, {}, {})
+    )
+
+
+def _opened(file: Path) -> Any:
+    """In memory, so that no file stays open."""
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-    # In memory, so that no file stays open.
-    font = TTFont(io.BytesIO(file.read_bytes()), lazy=True)
-    if "MATH" not in font:
-        raise KeyError(f"the font {file.name} has no table MATH")
-    return MathFont(file, font, float(font["head"].unitsPerEm), _tables(font))
+    return TTFont(io.BytesIO(file.read_bytes()), lazy=True)
 
 
 def _tables(font: Any) -> _Tables:

@@ -39,6 +39,7 @@ from diptych.material.formulas.tree import (
     Text,
     Variant,
 )
+from diptych.material.missing_glyphs import told
 
 # How high \big( and its larger kin are, in ems.
 _BIG = (1.2, 1.8, 2.4, 3.0)
@@ -190,5 +191,5 @@ def _known(char: str, font: MathFont, typed: str = "") -> str:
         if one and font.has(one):
             return one
     wanted = typed or char
-    message = f"the font for formulas has no character `{wanted}` (U+{ord(wanted):04X})"
+    message = f"no font for formulas has the character {told(wanted)}"
     raise FormulaError(message, 0, "write it outside the formula, or in other characters")

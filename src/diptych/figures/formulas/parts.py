@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from diptych.figures.formulas.drawn import drawn_formula
+from diptych.layout.theme import FormulaFiles
 from diptych.material.formulas.tree import EMPTY, Arrow, Chemistry, Node, Row, Scripts, Space, Symbol, Table
 
 # Further lines begin so far to the right, in ems.
@@ -21,7 +21,7 @@ def parts_of(tree: Node) -> tuple[Row, ...]:
     return parts if len(parts) > 1 else tuple(_parted(items, ("rel", "bin")))
 
 
-def broken_lines(tree: Node, font: Path, room: float) -> Node | None:
+def broken_lines(tree: Node, font: FormulaFiles, room: float) -> Node | None:
     """The formula in lines no wider than `room` ems, where it can be broken; further lines are indented.
 
     Lines begin with the sign at which they are broken, as is usual for formulas on lines of their own.
@@ -81,7 +81,7 @@ def _begun(items: Sequence[Node], kinds: Sequence[str]) -> Iterator[tuple[Node, 
     yield tuple(part)
 
 
-def _filled(parts: Sequence[tuple[Node, ...]], font: Path, room: float) -> list[Row]:
+def _filled(parts: Sequence[tuple[Node, ...]], font: FormulaFiles, room: float) -> list[Row]:
     """The parts in as few lines as they need."""
     lines: list[tuple[Node, ...]] = []
     for part in parts:
@@ -93,5 +93,5 @@ def _filled(parts: Sequence[tuple[Node, ...]], font: Path, room: float) -> list[
     return [Row(line) for line in lines]
 
 
-def _width(row: Row, font: Path) -> float:
+def _width(row: Row, font: FormulaFiles) -> float:
     return drawn_formula(row, font, True).width

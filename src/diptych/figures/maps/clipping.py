@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple, TypeVar
 
 from diptych.figures.drawing import Point
@@ -53,6 +54,8 @@ def bounds_of(points: Sequence[Pair]) -> Bounds:
 def clipped_area(ring: Sequence[Pair], bounds: Bounds) -> list[Pair]:
     """What of an area lies in the rectangle (Sutherland and Hodgman 1974); empty where nothing does."""
     kept = list(ring)
+    if all(map(bounds.holds, kept)):
+        return kept if len(kept) > 2 else []
     for axis, edge, above in _edges(bounds):
         if not kept:
             break
@@ -63,7 +66,7 @@ def clipped_area(ring: Sequence[Pair], bounds: Bounds) -> list[Pair]:
 def clipped_line(line: Sequence[Pair], bounds: Bounds) -> list[list[Pair]]:
     """The pieces of a line that lie in the rectangle."""
     pieces: list[list[Pair]] = []
-    for start, end in zip(line, line[1:], strict=False):
+    for start, end in pairwise(line):
         cut = _clipped_step(start, end, bounds)
         if cut is None:
             continue
@@ -98,15 +101,16 @@ def _edges(bounds: Bounds) -> tuple[tuple[int, float, bool], ...]:
 
 
 def _clipped_at(ring: list[Pair], axis: int, edge: float, above: bool) -> list[Pair]:
-    inside: Callable[[Pair], bool] = lambda point: (point[axis] >= edge) is above or point[axis] == edge  # noqa: E731
     kept: list[Pair] = []
     last = ring[-1]
+    was_inside = last[axis] >= edge if above else last[axis] <= edge
     for point in ring:
-        if inside(point) != inside(last):
+        is_inside = point[axis] >= edge if above else point[axis] <= edge
+        if is_inside != was_inside:
             kept.append(_crossing(last, point, axis, edge))
-        if inside(point):
+        if is_inside:
             kept.append(point)
-        last = point
+        last, was_inside = point, is_inside
     return kept
 
 

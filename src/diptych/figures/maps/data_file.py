@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import gzip
 import json
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -64,6 +65,17 @@ def _areas(coded: Sequence[Any], steps: int) -> Iterator[Outline]:
 
 
 def _line(coded: Sequence[int], steps: int) -> Line:
-    """The points from steps of longitude and latitude by turns."""
-    pairs = zip(accumulate(coded[::2]), accumulate(coded[1::2]), strict=True)
-    return tuple(LonLat(x / steps, y / steps) for x, y in pairs)
+    """The points from steps of longitude and latitude by turns; longitudes run on over 180 degrees."""
+    whole = 360 * steps
+    east = ((step + whole // 2) % whole - whole // 2 for step in coded[2::2])
+    pairs = zip(accumulate([coded[0], *east]), accumulate(coded[1::2]), strict=True)
+    return _closed_at_the_pole([LonLat(x / steps, y / steps) for x, y in pairs])
+
+
+def _closed_at_the_pole(line: list[LonLat]) -> Line:
+    """The line; the ring of a continent around a pole takes in the pole itself."""
+    start, end = line[0], line[-1]
+    if abs(end.lon - start.lon) < 180:
+        return tuple(line)
+    pole = math.copysign(90, start.lat)
+    return (*line, LonLat(end.lon, pole), LonLat(start.lon, pole))

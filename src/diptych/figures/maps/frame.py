@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from diptych.figures.drawing import Point
 from diptych.figures.maps.clipping import Bounds, bounds_of
@@ -19,8 +20,10 @@ from diptych.figures.maps.projections import (
     middle_of,
 )
 
-# A map reaches so much beyond its places, as a share of how far they lie apart; and shows at least so many km.
-_MARGIN, _LEAST_WIDTH = 0.17, 400.0
+# A map reaches so much beyond its places, as a share of their distance; and shows at least so many km.
+_MARGIN, _LEAST_WIDTH = 0.17, 200.0
+# Where there is room a map is so much broader than what it has to show.
+_BROADER = 1.5
 # Farther than this from the middle, in degrees, a region is drawn as a part of the world.
 _FARTHEST = 62.0
 # Without a region of its own the world is shown between these latitudes: Antarctica only where it matters.
@@ -29,7 +32,7 @@ _WORLD = (-58.0, 84.0)
 
 @dataclass(frozen=True)
 class Extent:
-    """A projection, and the rectangle of its plane in km that a map shows. `whole` worlds have round edges."""
+    """A projection, and the rectangle of its plane in km that is shown. `whole` worlds have round edges."""
 
     projection: Projection
     bounds: Bounds
@@ -45,7 +48,7 @@ class Frame:
     width: float
     height: float
 
-    @property
+    @cached_property
     def scale(self) -> float:
         """How many mm a kilometre is."""
         return self.width / self.extent.bounds.width
@@ -57,16 +60,22 @@ class Frame:
 
     def at(self, place: LonLat) -> Point:
         """Where a place lies on the map, in mm from its upper left corner."""
-        return self.on_paper(self.extent.projection(place))
+        projection = self.extent.projection
+        east = around(place.lon - projection.centre.lon)
+        return self.on_paper(projection(LonLat(projection.centre.lon + east, place.lat)))
+
+    def world_edge(self) -> tuple[Point, ...]:
+        """The outline of the world, or of the stretch of latitudes that the map shows."""
+        return tuple(self.on_paper(self.extent.projection(one)) for one in _world_edge(self.extent))
 
     def on_paper(self, point: Point) -> Point:
         """Where a point of the plane lies on the map."""
         bounds = self.extent.bounds
         return Point((point.x - bounds.left) * self.scale, (bounds.high - point.y) * self.scale)
 
-    @property
+    @cached_property
     def window(self) -> Bounds:
-        """Degrees of longitude from the middle, and of latitude, between which all lies that the map shows."""
+        """Degrees of longitude from the middle, and of latitude, between which all lies that is shown."""
         projection, bounds = self.extent.projection, self.extent.bounds
         if not isinstance(projection, Regional):
             return Bounds(-180, self.extent.lats[0], 180, self.extent.lats[1])
@@ -81,18 +90,18 @@ class Frame:
 
 
 def framed(extent: Extent, width: float, tallest: float, shapes: tuple[float, float]) -> Frame:
-    """The extent on paper, as wide as that and no taller; its width to its height lies between the `shapes`."""
-    bounds = extent.bounds
-    least, most = shapes
-    wanted = bounds.width / bounds.height
-    shape = max(min(max(wanted, least), most), width / tallest)
+    """The extent on paper, as wide as that and no taller; width to height lies between the `shapes`."""
     if extent.whole:
         return _whole(extent, width, tallest)
-    return Frame(Extent(extent.projection, _shaped(bounds, shape), lats=extent.lats), width, width / shape)
+    bounds, (least, most) = extent.bounds, shapes
+    wanted = min(max(bounds.width / bounds.height, least), most)
+    shape = max(wanted, min(width / tallest, _BROADER * wanted))
+    shown = min(width, tallest * shape)
+    return Frame(Extent(extent.projection, _shaped(bounds, shape), lats=extent.lats), shown, shown / shape)
 
 
 def extent_of(places: Sequence[LonLat], region: Sequence[float]) -> Extent:
-    """What a map shows: the region from west, south, east and north; without one, all places and some more."""
+    """What a map shows: the region from west, south, east and north; else all places and some more."""
     if region:
         return _of_region(*region)
     middle = middle_of(list(places))
@@ -143,8 +152,7 @@ def _border(west: float, south: float, breadth: float, north: float) -> list[Lon
     return lines + sides
 
 
-def world_edge(extent: Extent) -> list[LonLat]:
-    """The outline of the world, or of the stretch of latitudes that the map shows."""
+def _world_edge(extent: Extent) -> list[LonLat]:
     low, high = extent.lats
     lon, steps = extent.projection.centre.lon, range(61)
     up = [LonLat(lon + 180, low + (high - low) * step / 60) for step in steps]

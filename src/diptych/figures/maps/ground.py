@@ -9,13 +9,14 @@ from itertools import pairwise
 from diptych.figures.drawing import NO_STROKE, Part, Path, Point, Rectangle, Stroke
 from diptych.figures.maps.clipping import Bounds, Pair, area_of, clipped_area, clipped_line, simplified
 from diptych.figures.maps.data_file import Earth, LonLat, Outline
-from diptych.figures.maps.frame import Frame, world_edge
+from diptych.figures.maps.frame import Frame
 
 WATER, LAND = "soft", "paper"
 # Points nearer to a line than this are left out, in mm; islands and lakes smaller than that, in square mm.
 _TOLERANCE, _SMALLEST_ISLAND, _SMALLEST_LAKE, _SHORTEST_RIVER = 0.15, 0.12, 0.5, 3.0
 # Straight lines between degrees are curves on the map: no step is longer than this.
 _LONGEST_STEP = 2.0
+_KM_PER_DEGREE = 111.2
 _COAST, _RIVER = Stroke("rule", 0.6), Stroke("rule", 0.4)
 _BORDER = Stroke("muted", 0.6, "dash")
 
@@ -23,33 +24,44 @@ _BORDER = Stroke("muted", 0.6, "dash")
 def water_and_land(frame: Frame, earth: Earth) -> Iterator[Part]:
     """The ground, without lines."""
     if frame.extent.whole:
-        yield Path(tuple(map(frame.at, world_edge(frame.extent))), closed=True, fill=WATER)
+        yield Path(frame.world_edge(), closed=True, fill=WATER)
     else:
         yield Rectangle(Point(0, 0), frame.width, frame.height, WATER)
-    for outline in earth.land:
-        yield from _areas(frame, outline, LAND, _SMALLEST_ISLAND)
+    rings = [ring for one in earth.land for ring in _areas(frame, one, _SMALLEST_ISLAND)]
+    if rings:
+        yield _together(rings, closed=True, fill=LAND)
 
 
 def lines_on_it(frame: Frame, earth: Earth, borders: bool) -> Iterator[Part]:
     """Lakes, rivers and coasts, and borders where they are wanted."""
+    if rivers := list(_rivers(frame, earth)):
+        yield _together(rivers, stroke=_RIVER)
+    if lakes := [ring for one in earth.lakes for ring in _areas(frame, one, _SMALLEST_LAKE)]:
+        yield _together(lakes, closed=True, fill=WATER, stroke=_RIVER)
+    if borders and (kept := [piece for one in earth.borders for piece in lines(frame, one)]):
+        yield _together(kept, stroke=_BORDER)
+    if coasts := [piece for one in earth.land for piece in _coasts(frame, one)]:
+        yield _together(coasts, stroke=_COAST)
+
+
+def _together(
+    pieces: Sequence[tuple[Point, ...]], closed: bool = False, fill: str = "", stroke: Stroke = NO_STROKE
+) -> Path:
+    """All pieces as one form: slides of a thousand forms are slow to open."""
+    return Path(pieces[0], closed, fill, stroke, tuple(pieces[1:]))
+
+
+def _rivers(frame: Frame, earth: Earth) -> Iterator[tuple[Point, ...]]:
     for outline in earth.rivers:
         pieces = lines(frame, outline)
         if sum(map(_length, pieces)) >= _SHORTEST_RIVER:
-            yield from (Path(piece, stroke=_RIVER) for piece in pieces)
-    for outline in earth.lakes:
-        for lake in _areas(frame, outline, WATER, _SMALLEST_LAKE):
-            yield Path(lake.points, True, lake.fill, _RIVER, lake.holes)
-    if borders:
-        for outline in earth.borders:
-            yield from (Path(piece, stroke=_BORDER) for piece in lines(frame, outline))
-    for outline in earth.land:
-        yield from _coasts(frame, outline)
+            yield from pieces
 
 
 def edge(frame: Frame) -> Part:
     """The line around the map."""
     if frame.extent.whole:
-        return Path(tuple(map(frame.at, world_edge(frame.extent))), closed=True, stroke=_COAST)
+        return Path(frame.world_edge(), closed=True, stroke=_COAST)
     return Rectangle(Point(0, 0), frame.width, frame.height, stroke=Stroke("rule", 0.75))
 
 
@@ -76,20 +88,28 @@ def lines(frame: Frame, outline: Outline) -> list[tuple[Point, ...]]:
     return [line for line in found if _length(line) > _TOLERANCE]
 
 
-def _areas(frame: Frame, outline: Outline, fill: str, smallest: float) -> Iterator[Path]:
-    holes = [hole for ring in outline.holes for hole in rings(frame, ring) if area_of(hole) > smallest]
-    shown = [ring for ring in rings(frame, outline.line) if area_of(ring) >= smallest]
-    for number, ring in enumerate(shown):
-        yield Path(ring, True, fill, NO_STROKE, tuple(holes) if number == 0 else ())
+def _areas(frame: Frame, outline: Outline, smallest: float) -> Iterator[tuple[Point, ...]]:
+    """The rings of an area and of its holes, as far as they are seen."""
+    if _extent(frame, outline) < smallest:
+        return
+    for ring in (outline.line, *outline.holes):
+        yield from (one for one in rings(frame, ring) if area_of(one) >= smallest)
 
 
-def _coasts(frame: Frame, outline: Outline) -> Iterator[Path]:
+def _extent(frame: Frame, outline: Outline) -> float:
+    """The area in square mm of the rectangle round an area, before anything is cut off."""
+    west, east, south, north = outline.bounds
+    across = (east - west) * math.cos(math.radians(min(abs(south), abs(north), 85.0)))
+    return across * (north - south) * (_KM_PER_DEGREE * frame.scale) ** 2
+
+
+def _coasts(frame: Frame, outline: Outline) -> Iterator[tuple[Point, ...]]:
     """The coast: not the seams where the data are cut, along the meridian of 180 degrees and at the pole."""
-    if not any(area_of(ring) >= _SMALLEST_ISLAND for ring in rings(frame, outline.line)):
+    if _extent(frame, outline) < _SMALLEST_ISLAND:
         return
     for ring in (outline.line, *outline.holes):
         for piece in _without_seams(ring):
-            yield from (Path(line, stroke=_COAST) for line in lines(frame, Outline(tuple(piece))))
+            yield from lines(frame, Outline(tuple(piece)))
 
 
 def _without_seams(ring: Sequence[LonLat]) -> list[list[LonLat]]:
@@ -103,11 +123,11 @@ def _without_seams(ring: Sequence[LonLat]) -> list[list[LonLat]]:
 
 
 def _on_seam(place: LonLat) -> bool:
-    return abs(place.lon) > 179.98 or place.lat < -89.9
+    return abs(abs(place.lon) - 180) < 0.02 or place.lat < -89.9
 
 
 def _turned(frame: Frame, line: Sequence[LonLat]) -> Iterator[list[Pair]]:
-    """The line with longitudes counted from the middle of the map, once or twice round where it shows there."""
+    """The line with longitudes counted from the middle of the map; once or twice, where it shows there."""
     window, middle = frame.window, frame.extent.projection.centre.lon
     lons, lats = [place.lon for place in line], [place.lat for place in line]
     low, high = min(lats), max(lats)

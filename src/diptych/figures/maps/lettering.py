@@ -154,9 +154,7 @@ def _standing(
 
 def _amid(lines: tuple[str, ...], at: Point, letters: Lettering, cost: float, colour: str) -> Stand:
     wide, high = _sizes(lines, letters, True)
-    return _words(
-        lines, Point(at.x, at.y - high / 2), at.x - wide / 2, "middle", letters, True, cost, colour
-    )
+    return _words(lines, Point(at.x, at.y - high / 2), at.x - wide / 2, "middle", letters, True, cost, colour)
 
 
 def _words(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from diptych.figures.drawing import Part, Path, Point, Stroke, Words
@@ -16,7 +16,6 @@ from diptych.figures.maps.projections import EARTH_RADIUS
 _SHARE, _TICK, _MARGIN = 0.22, 0.35, 0.75
 # Maps that reach farther than this from their middle, in degrees, have no one scale.
 _FARTHEST = 45.0
-_SMALLER = 0.88
 
 
 @dataclass(frozen=True)
@@ -27,36 +26,44 @@ class ScaleBar:
     room: Bounds
 
 
-def scale_bar(frame: Frame, letters: Lettering, kilometres: str, crowd: Sequence[Point]) -> ScaleBar | None:
+def scale_bar(
+    frame: Frame, letters: Lettering, told: Callable[[float], str], crowd: Sequence[Point]
+) -> ScaleBar | None:
     """The bar in the corner that is farthest from the crowd; None on maps of more than a continent.
 
-    `kilometres` is a label with `{count}` for the number.
+    `told` tells a length in kilometres.
     """
     bounds = frame.extent.bounds
     if math.hypot(bounds.width, bounds.height) / 2 > math.radians(_FARTHEST) * EARTH_RADIUS:
         return None
     length = round_length(_SHARE * bounds.width)
-    text = kilometres.format(count=f"{length:g}")
-    size = letters.size * _SMALLER
-    em = letters.em * _SMALLER
+    text = told(length)
+    em = letters.em
     wide = max(length * frame.scale, letters.measure(text) * em)
     high = em * (1 + _TICK)
     room = _corner(frame, wide, high, _MARGIN * letters.em, crowd)
-    return ScaleBar(_parts(room, length * frame.scale, text, size, em, letters.lang), room)
+    return ScaleBar(_parts(room, length * frame.scale, text, letters), room)
 
 
 def round_length(most: float) -> float:
     """The greatest of 1, 2 or 5 times a power of ten that is no more."""
-    power = 10 ** math.floor(math.log10(most))
+    power = 10.0 ** math.floor(math.log10(most))
     return next(factor * power for factor in (5, 2, 1) if factor * power <= most)
 
 
-def _parts(room: Bounds, bar: float, text: str, size: float, em: float, lang: str) -> tuple[Part, ...]:
+def _parts(room: Bounds, bar: float, text: str, letters: Lettering) -> tuple[Part, ...]:
+    em = letters.em
     middle, foot = (room.left + room.right) / 2, room.high
     left, right, top = middle - bar / 2, middle + bar / 2, foot - _TICK * em
     line = (Point(left, top), Point(left, foot), Point(right, foot), Point(right, top))
     words = Words(
-        Point(middle, foot - 0.36 * em), (text,), size, "muted", "middle", halo="paper", lang=lang
+        Point(middle, foot - 0.36 * em),
+        (text,),
+        letters.size,
+        "muted",
+        "middle",
+        halo="paper",
+        lang=letters.lang,
     )
     return (Path(line, stroke=Stroke("muted", 0.9)), words)
 

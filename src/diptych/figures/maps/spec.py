@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from diptych.figures.maps.data_file import LonLat
@@ -10,7 +10,7 @@ from diptych.figures.maps.frame import in_region
 from diptych.material.blocks import Map
 from diptych.material.labels import Labels
 from diptych.material.maps.coordinates import Coordinates
-from diptych.material.maps.places import all_places, end_of, shown_places
+from diptych.material.maps.places import KnownPlace, all_places, end_of, shown_places
 from diptych.material.model import Material
 from diptych.material.place import Place
 
@@ -67,20 +67,11 @@ def map_spec(block: Map, material: Material, labels: Labels) -> MapSpec:
     """The map of a block. Of the document's places those are shown that lie in its region."""
     region = tuple(map(float, block.region))
     known = all_places(block, material)
-    spots = tuple(
-        Spot(one.name, _lonlat(one.coordinates))
-        for one in shown_places(block, material)
-        if block.places or in_region(_lonlat(one.coordinates), region)
-    )
-    ways = tuple(
-        Way(*(_end(text, known) for text in (one.start, one.end)), one.label) for one in block.arrows
-    )
-    areas = tuple(Shaded(one.label, tuple(map(_lonlat, one.outline))) for one in block.areas)
     return MapSpec(
         block.map.plain(),
-        spots,
-        ways,
-        areas,
+        tuple(_spots(block, material, region)),
+        tuple(Way(_end(one.start, known), _end(one.end, known), one.label) for one in block.arrows),
+        tuple(Shaded(one.label, tuple(map(_lonlat, one.outline))) for one in block.areas),
         region,
         block.borders == "today",
         block.alt,
@@ -90,10 +81,18 @@ def map_spec(block: Map, material: Material, labels: Labels) -> MapSpec:
     )
 
 
-def _end(text: str, known: Sequence[tuple[str, Coordinates]]) -> Spot:
+def _spots(block: Map, material: Material, region: Sequence[float]) -> Iterator[Spot]:
+    """The places that the map names, or those of the document that lie in its region."""
+    for one in shown_places(block, material):
+        at = _lonlat(one.coordinates)
+        if block.places or in_region(at, region):
+            yield Spot(one.name, at)
+
+
+def _end(text: str, known: Sequence[KnownPlace]) -> Spot:
     """The end of an arrow; its name is empty where only coordinates are given."""
-    name, coordinates = end_of(text, known) or ("", Coordinates(0, 0))
-    return Spot(name, _lonlat(coordinates))
+    end = end_of(text, known) or KnownPlace("", Coordinates(0, 0))
+    return Spot(end.name, _lonlat(end.coordinates))
 
 
 def _lonlat(coordinates: Coordinates) -> LonLat:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from babel.numbers import format_decimal
-
 from diptych.figures.drawing import DataTable
 from diptych.figures.maps.data_file import LonLat
 from diptych.figures.maps.spec import MapSpec, Spot
@@ -32,7 +30,7 @@ def position(at: LonLat, spec: MapSpec) -> str:
 
 
 def _sentences(spec: MapSpec) -> Iterator[str]:
-    names = ", ".join(spot.name for spot in spec.spots)
+    names = spec.labels.listed([spot.name for spot in spec.spots])
     yield spec.labels("map_shows", places=names) if names else spec.labels("map_only", caption=spec.caption)
     for way in spec.ways:
         ends = {"start": _named(way.start, spec), "end": _named(way.end, spec)}
@@ -49,4 +47,4 @@ def _named(spot: Spot, spec: MapSpec) -> str:
 
 
 def _number(value: float, spec: MapSpec) -> str:
-    return format_decimal(round(value, 1), format="0.0", locale=spec.labels.locale)
+    return spec.labels.number(value, 1)

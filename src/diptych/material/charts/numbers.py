@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import Literal
 
+from diptych.material.languages.locales import locale_of
+
 Mark = Literal[".", ","]
 
 # Ways to write that there is no value.
@@ -16,8 +18,6 @@ _SPACES = re.compile(r"(?<=\d)[\s\u00a0\u202f\u2009'’](?=\d{3}(?!\d))")
 _SIGNED = re.compile(r"([-+−–]?)\s?([\d.,]*\d[\d.,]*)([eE][-+−]?\d{1,2})?")
 _PLAIN = re.compile(r"\d{0,15}(\.\d{0,15})?")
 _DIGITS = str.maketrans("٫٬", ".,")
-# Languages that write a decimal point; the others write a comma.
-_POINT = frozenset({"en", "ja", "zh", "ko", "he", "th", "hi", "ga", "mt", "cy"})
 
 
 def is_missing(text: str) -> bool:
@@ -52,7 +52,7 @@ def decimal_mark(texts: Iterable[str], lang: str) -> Mark:
     for text in texts:
         if mark := _evident(_joined(text)):
             return mark
-    return "." if lang.split("-")[0].lower() in _POINT else ","
+    return "." if locale_of(lang).number_symbols["latn"]["decimal"] == "." else ","
 
 
 def _evident(text: str) -> Mark | None:

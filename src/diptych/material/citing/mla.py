@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from diptych.material.citing import details
 from diptych.material.citing.details import told
@@ -85,8 +85,9 @@ class Mla:
 
     def _date(self, date: Date) -> str:
         """The date, in English with the names of long months cut short: "16 Apr. 1922", "spring 2010"."""
-        words = whole_date(date, self.labels)
-        if self.labels.lang.startswith("en"):
+        english = self.labels.lang.startswith("en")
+        words = whole_date(date, replace(self.labels, lang="en") if english else self.labels)
+        if english:
             for month in self.labels.months:
                 words = words.replace(month, month if month in _UNCUT else _cut(month))
             for season in ("spring", "summer", "autumn", "winter"):

@@ -69,11 +69,13 @@ def joined(*parts: str) -> str:
 
 
 def listed(names: Sequence[str], labels: Labels) -> str:
-    """The names with "and" before the last.
+    """The names with "and" before the last, as the language lists them.
 
-    English puts a comma before it among three or more, and after an inverted name.
+    English puts a comma before it among three or more, and every language after an inverted name.
     """
     inverted_first = bool(names) and "," in names[0]
+    if not (labels.lang.startswith("en") or inverted_first):
+        return labels.listed(names)
     if len(names) < 3:
         return f"{',' if inverted_first else ''} {labels('and')} ".join(names)
     comma = "," if labels.lang.startswith("en") or inverted_first else ""

@@ -19,7 +19,7 @@ def year_of(date: Date | None, labels: Labels) -> str:
     if date.words:
         return date.words
     if date.interval and date.start and not date.end:
-        return f"{_years(date.start, labels)}–"
+        return f"{labels.year(date.start)}–"
     return _marked(date, _ends(date, labels), labels)
 
 
@@ -34,8 +34,7 @@ def day_in_year(date: Date | None, labels: Labels) -> str:
     """Month and day without the year: "16 April"; nothing where only the year is known."""
     if not (date and date.start and date.start.month):
         return ""
-    year = labels.date(Date("", _year(date.start), _year(date.start)))
-    return whole_date(date, labels).replace(year, "").strip(" \u00a0,.")
+    return _marked(date, labels.day_in_year(date.start), labels)
 
 
 def years_with_letters(
@@ -76,16 +75,8 @@ def _marked(date: Date, words: str, labels: Labels) -> str:
 
 
 def _ends(date: Date, labels: Labels) -> str:
-    ends = [_years(moment, labels) for moment in (date.start, date.end) if moment]
+    ends = [labels.year(moment) for moment in (date.start, date.end) if moment]
     return "–".join(dict.fromkeys(ends))
-
-
-def _years(moment: Moment, labels: Labels) -> str:
-    return labels.date(Date("", _year(moment), _year(moment)))
-
-
-def _year(moment: Moment) -> Moment:
-    return replace(moment, month=0, day=0, uncertain=False, approximate=False)
 
 
 def _sure(moment: Moment | None) -> Moment | None:

@@ -16,14 +16,15 @@ from diptych.pdf.booklet.structure import ParentTree, move_structure
 def imposed(data: bytes, sheet: tuple[float, float]) -> bytes:
     """The tagged PDF of a booklet, on sheets of that width and height in mm.
 
-    It is printed on both sides, turned at the short edge. Tags, bookmarks and links are those of the
+    It is printed on both sides, turned at the short edge; where the file says that it is read from the right,
+    it is bound there. Tags, bookmarks and links are those of the
     pages, in the pages' order; page labels are left out. Raises ValueError for a file without tags, with
     form fields or layers, and for a page that is larger than half a sheet.
     """
     with pikepdf.open(io.BytesIO(data)) as pdf:
         _check(pdf)
         parents = ParentTree(pdf)
-        sides = sides_of(pdf, sheet, parents.marks)
+        sides = sides_of(pdf, sheet, parents.marks, _from_right(pdf))
         places = Places(sides)
         draw(pdf, sides)
         parents.join(sides)
@@ -31,6 +32,10 @@ def imposed(data: bytes, sheet: tuple[float, float]) -> bytes:
         move_links(pdf, sides, places)
         _bind(pdf, sides)
         return _written(pdf)
+
+
+def _from_right(pdf: Pdf) -> bool:
+    return bool(pdf.Root.get(Name.ViewerPreferences, Dictionary()).get(Name.Direction) == Name.R2L)
 
 
 def _check(pdf: Pdf) -> None:

@@ -59,16 +59,19 @@ class Places:
         return self._places.get(page.objgen) if isinstance(page, Object) else None
 
 
-def sides_of(pdf: Pdf, sheet: tuple[float, float], marks: Callable[[Object], int]) -> tuple[Side, ...]:
+def sides_of(
+    pdf: Pdf, sheet: tuple[float, float], marks: Callable[[Object], int], from_right: bool = False
+) -> tuple[Side, ...]:
     """New, still empty sides for sheets of that width and height in mm, with a place for every page.
 
-    `marks` tells how many marked contents a page has. Raises ValueError for a page that is larger than
-    half a sheet.
+    `marks` tells how many marked contents a page has, `from_right` that it is bound at the right. Raises
+    ValueError for a page that is larger than half a sheet.
     """
     width, height = (length * POINTS_PER_MM for length in sheet)
     pages = [page.obj for page in pdf.pages]
     sides = []
     for left, right in booklet_order(len(pages)):
+        left, right = (right, left) if from_right else (left, right)
         side = pdf.make_indirect(Dictionary(Type=Name.Page, MediaBox=numbers(0, 0, width, height)))
         halves = sorted((number, number == left) for number in (left, right) if number)
         placed = ((pages[number - 1], is_left) for number, is_left in halves)

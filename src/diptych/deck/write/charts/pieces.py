@@ -11,6 +11,8 @@ from diptych.deck.write.charts.workbook import SHEET
 from diptych.deck.write.ooxml import attribute, fill, text
 from diptych.figures.charts.looks import Look
 from diptych.figures.drawing import Dash, Stroke
+from diptych.material.languages.locales import locale_of
+from diptych.material.languages.tags import country_of
 
 _EMU_PER_POINT = 12700
 # Presentation programs' own patterns that look like those of drawings, in LibreOffice as well (ISO/IEC
@@ -116,18 +118,12 @@ def _language_mark(lang: str) -> str:
     """What has programs write numbers as the language does, where that differs from English."""
     from locale import windows_locale
 
-    from babel.core import get_global
-    from babel.numbers import format_decimal
-
-    own = lang.split("-")[0].lower()
-    likely = str(get_global("likely_subtags").get(own, "en_Latn_US")).split("_")
-    if "-" in lang and len(lang.split("-")[-1]) == 2:
-        likely[-1] = lang.split("-")[-1].upper()
-    name = f"{likely[0]}_{likely[-1]}"
-    codes = {known: code for code, known in windows_locale.items()}
-    if name not in codes or format_decimal(1.5, locale=own if own in codes else likely[0]) != "1,5":
+    locale = locale_of(lang)
+    if locale.number_symbols["latn"]["decimal"] != ",":
         return ""
-    return f"[$-{codes[name]:X}]"
+    codes = {known: code for code, known in windows_locale.items()}
+    code = codes.get(f"{locale.language}_{locale.territory or country_of(locale.language)}")
+    return f"[$-{code:X}]" if code else ""
 
 
 def format_tag(code: str) -> str:

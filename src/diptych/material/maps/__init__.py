@@ -1,0 +1,1 @@
+"""What a map says of the earth: coordinates, places, arrows and areas."""
