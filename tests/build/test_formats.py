@@ -173,7 +173,7 @@ def test_an_interrupted_build_leaves_a_whole_document(folder: Path) -> None:
     for number in range(8):
         write_lesson(folder, LESSON, f"tides-{number}")
     environment = {**os.environ, "PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"}
-    words = [sys.executable, "-m", "make_docs", "--format", "json", "-v"]
+    words = [sys.executable, "-m", "make_docs", "--format", "json", "-v", "-j", "1"]
     process = subprocess.Popen(
         words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )

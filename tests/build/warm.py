@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
+import diptych.build.many.building  # noqa: F401 # who may read no libraries has them then
 import make_docs
 from tests.build.lessons import write_lesson
 

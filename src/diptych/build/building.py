@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, closing
 from functools import cache
 
 from diptych.build.console import Console
@@ -43,7 +43,7 @@ def check_all(sources: Sequence[SourceFile], arguments: argparse.Namespace, cons
     """Read and check all sources, and see that every slide fits; write nothing, and tell what is wrong."""
     teller, progress = Teller(console), Progress(console, len(sources))
     order = Order(arguments.layout, deck_options(arguments), Request(only="deck"), strict=arguments.strict)
-    for outcome in _in_turn(Maker(order, console.progress), sources, progress):
+    for outcome in _in_turn(Maker(order, console.progress, accounting=False), sources, progress):
         told = (f"{outcome.source.path}: no errors",) if outcome.works else ()
         remarks = tuple(remark for work in outcome.works for remark in work.remarks)
         teller.tell(Tidings(outcome.source, outcome.findings, outcome.fault, remarks, told))
@@ -66,13 +66,15 @@ def _outcomes(
     if jobs > 1:
         from diptych.build.many.building import built_by_many
 
-        return nullcontext(built_by_many(known, order, jobs, folder, progress))
+        return closing(built_by_many(known, order, jobs, folder, progress))
     ready, beside = cache(folder.prepare), len(known) == 1 and arguments.jobs != 1
     maker = Maker(order, progress.console.progress, ready, beside=beside)
-    return nullcontext(_in_turn(maker, list(known), progress))
+    return closing(_in_turn(maker, list(known), progress))
 
 
-def _in_turn(maker: Maker, sources: Sequence[SourceFile], progress: Progress) -> Iterator[Outcome]:
+def _in_turn(
+    maker: Maker, sources: Sequence[SourceFile], progress: Progress
+) -> Generator[Outcome, None, None]:
     for source in sources:
         progress.starting(source)
         yield maker.make(source)

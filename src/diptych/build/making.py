@@ -32,13 +32,16 @@ class Maker:
     """Makes the works of sources by an order; what sources share is looked at once.
 
     `starting` is told the name of each stage; `ready` is called before one is rendered. `beside` says whether
-    a second process may help. Raises UsageError where the user set a moment that is none.
+    a second process may help, and `accounting` whether an account is wanted of what is made.
+
+    Raises UsageError where the user set a moment that is none.
     """
 
     order: Order
     starting: Callable[[str], object] = lambda stage: None
     ready: Callable[[], object] = lambda: None
     beside: bool = False
+    accounting: bool = True
     kept: Kept = field(default_factory=Kept)
     recorder: Recorder = field(default_factory=Recorder)
 
@@ -68,13 +71,15 @@ class Maker:
                 self.order.deck,
                 lambda stage: self.starting(f"{reading.source.name}: {stage}"),
                 beside=self.beside,
-                meanwhile=lambda: self._look_ahead(reading),
+                meanwhile=lambda: self._look_ahead(reading) if self.accounting else None,
                 kept=self.kept,
             )
         )
         late = self._judged(warnings_when_made(reading, works, self.order.deck))
         if not works or any(one.severity == "error" for one in (*early, *late)):
             return Outcome(reading.source, findings=late)
+        if not self.accounting:
+            return Outcome(reading.source, works, findings=(*early, *late))
         return self._accounted(reading, works, (*early, *late))
 
     def _accounted(self, reading: Reading, works: tuple[Work, ...], findings: tuple[Finding, ...]) -> Outcome:

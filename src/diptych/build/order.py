@@ -19,15 +19,15 @@ class Order:
     """What the command line asks to be made of each source, and where what they share is found.
 
     `layouts` are the folders of the user's own layouts, `digests` the file in which those of shared files
-    are kept, `words` those on which the works depend, as records tell them. Where it is `strict`, warnings
-    are errors.
+    are kept, if they are, `words` those on which the works depend, as records tell them. Where it is
+    `strict`, warnings are errors.
     """
 
     layout: str = ""
     deck: DeckOptions = DeckOptions()
     request: Request = Request()
     layouts: tuple[Path, ...] = LAYOUTS
-    digests: Path = Path()
+    digests: Path | None = None
     words: Mapping[str, Any] = field(default_factory=dict)
     strict: bool = False
 

@@ -30,7 +30,8 @@ class Fault:
 class Outcome:
     """The works of a source with the account of them; none where there is an error or a fault.
 
-    `findings` are all that was found, warnings too; `build` and `record` are there wherever there are works.
+    `findings` are all that was found, warnings too; `build` and `record` are the account of
+    the works, where one is wanted.
     """
 
     source: SourceFile

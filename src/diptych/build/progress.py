@@ -36,6 +36,11 @@ class Progress:
         self.running[source] = time.monotonic()
         self._put_bar()
 
+    def stage(self, stage: str) -> None:
+        """A process that builds has come to this; on a terminal, others would wipe it out at once."""
+        if self.console.verbose:
+            self.console.progress(stage)
+
     def ended(self, outcome: Outcome) -> None:
         """This came of a source."""
         self.running.pop(outcome.source, None)

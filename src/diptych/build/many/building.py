@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import closing, contextmanager
 
 from diptych.build.many.cluster import cluster
 from diptych.build.many.costs import costliest_first
@@ -23,14 +23,14 @@ _AHEAD = 3
 
 def built_by_many(
     known: Mapping[SourceFile, float], order: Order, jobs: int, folder: OutputFolder, progress: Progress
-) -> Iterator[Outcome]:
+) -> Generator[Outcome, None, None]:
     """What comes of sources that so many processes build; they come with the seconds that they took before.
 
     Raises UsageError or OSError where nothing can be written.
     """
     folder.prepare()
-    pool = Pool(order, jobs, progress.starting, progress.show)
-    yield from pool.outcomes(costliest_first(known))
+    with closing(Pool(order, jobs, progress).outcomes(costliest_first(known))) as outcomes:
+        yield from outcomes
 
 
 @contextmanager

@@ -44,7 +44,7 @@ class _Bench:
     def __init__(self) -> None:
         self.folder = tempfile.TemporaryDirectory(prefix="diptych-", ignore_cleanup_errors=True)
         self.alone = threading.Lock()
-        self.digests = FileDigests(Path())
+        self.digests = FileDigests()
         self.environment = environment(self.digests)
 
 
@@ -71,7 +71,7 @@ def _done(job: Job, folder: Path) -> Outcome:
 def _maker(job: Job, folder: Path) -> Maker:
     template = folder / "template" / job.template[0][0] if job.template else None
     deck = DeckOptions(template, job.aspect, job.scheme)
-    order = Order(job.layout, deck, job.request, (folder / "layouts",), Path(), job.words, job.strict)
+    order = Order(job.layout, deck, job.request, (folder / "layouts",), None, job.words, job.strict)
     recorder = Recorder()
     recorder.digests = _bench().digests.read
     # A layout of the user's own lies in a folder that is gone after the job.

@@ -9,7 +9,7 @@ import gc
 import multiprocessing
 import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -20,6 +20,7 @@ from diptych.build.many.warming import warmed
 from diptych.build.many.worker import Answer, work
 from diptych.build.order import Order
 from diptych.build.outcome import Fault, Outcome
+from diptych.build.progress import Progress
 from diptych.build.second_process import can_fork
 from diptych.build.sources import SourceFile
 
@@ -35,23 +36,21 @@ class _Worker:
 
 
 class Pool:
-    """So many workers, each started when there is work for it; `glance` is called while it waits for them."""
+    """So many workers, each started when there is work for it; their progress is shown."""
 
     def __init__(
         self,
         order: Order,
         count: int,
-        starting: Callable[[SourceFile], object] = lambda source: None,
-        glance: Callable[[], object] = lambda: None,
+        progress: Progress,
     ) -> None:
         self.order = order
         self.count = count
-        self.starting = starting
-        self.glance = glance
+        self.progress = progress
         self.workers: list[_Worker] = []
         self.kept = Kept()
 
-    def outcomes(self, sources: Sequence[SourceFile]) -> Iterator[Outcome]:
+    def outcomes(self, sources: Sequence[SourceFile]) -> Generator[Outcome, None, None]:
         """What comes of each source, in the order in which they are done; they are begun in the one given."""
         waiting = deque(sources)
         method = "fork" if can_fork() else "spawn"
@@ -82,7 +81,7 @@ class Pool:
         """Give the next source to a worker, or leave to one for which there is none."""
         worker.source = waiting.popleft() if waiting else None
         if worker.source:
-            self.starting(worker.source)
+            self.progress.starting(worker.source)
             with suppress(OSError):  # it has ended; that is heard next
                 worker.line.send(worker.source)
         else:
@@ -92,16 +91,15 @@ class Pool:
         lines = {worker.line: worker for worker in self.workers}
         for line in wait(list(lines), _GLANCE):
             worker = lines[line]  # type: ignore[index]
-            try:
-                answer: Answer = worker.line.recv()
-            except (EOFError, OSError):
-                answer = Answer(_lost(worker), last=True)
-            if answer.last:
+            if isinstance(said := _said(worker), str):
+                self.progress.stage(said)
+                continue
+            if said.last:
                 self._dismiss(worker)
             else:
                 self._give(worker, waiting)
-            yield answer.outcome
-        self.glance()
+            yield said.outcome
+        self.progress.show()
 
     def _dismiss(self, worker: _Worker) -> None:
         self.workers.remove(worker)
@@ -116,6 +114,15 @@ class Pool:
             worker.process.terminate()
         for worker in tuple(self.workers):
             self._dismiss(worker)
+
+
+def _said(worker: _Worker) -> Answer | str:
+    """What a worker says: what came of its source, or how far it is."""
+    try:
+        said: Answer | str = worker.line.recv()
+    except (EOFError, OSError):
+        return Answer(_lost(worker), last=True)
+    return said
 
 
 def _lost(worker: _Worker) -> Outcome:

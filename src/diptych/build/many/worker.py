@@ -33,7 +33,7 @@ class Answer:
 
 
 def work(order: Order, kept: Kept, ear: Connection, others: Sequence[Connection]) -> None:
-    """Build the sources that are heard, and answer each, until nobody speaks any more.
+    """Build the sources that are heard, tell each stage, and answer each, until nobody speaks any more.
 
     `others` are ends of lines that this process has only because it began as a copy.
     """
@@ -46,7 +46,7 @@ def work(order: Order, kept: Kept, ear: Connection, others: Sequence[Connection]
 
 
 def _answer_all(order: Order, kept: Kept, ear: Connection) -> None:
-    maker = Maker(order, kept=kept)
+    maker = Maker(order, ear.send, kept=kept)
     for number in range(1, MOST_DOCUMENTS + 1):
         outcome = maker.make(ear.recv())
         if _memory() > _MUCH_MEMORY:

@@ -30,10 +30,10 @@ class FileDigests:
     What is `read` in this run is not read again.
     """
 
-    def __init__(self, path: Path, read: Digests | None = None) -> None:
+    def __init__(self, path: Path | None = None, read: Digests | None = None) -> None:
         self.path = path
         self.read = read or Digests()
-        self.kept: dict[str, list[object]] = _kept(path)
+        self.kept: dict[str, list[object]] = _kept(path) if path else {}
         self.seen: dict[tuple[str, bool], str] = {}
         self.is_new = False
 
@@ -63,7 +63,7 @@ class FileDigests:
 
     def save(self) -> None:
         """Keep the digests for the next run."""
-        if self.is_new:
+        if self.is_new and self.path:
             write_sealed(self.path, self.kept)
 
     def _trusted(self, path: Path, called: str) -> str:
