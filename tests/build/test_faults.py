@@ -291,7 +291,7 @@ def test_a_source_that_cannot_be_read_does_not_keep_the_others_from_being_built(
     write_lesson(folder, LESSON, "moons").chmod(0o600)
     (folder / "out").mkdir()
     (folder / "out").chmod(0o777)
-    code, told = children.run(folder, ["--only", "deck", "-o", "out"], nobody=True)
+    code, told = children.run(folder, ["--only", "deck", "-o", "out", "-j", "1"], nobody=True)
     assert code == 1
     assert "moons.yaml: error: the file cannot be read: Permission denied" in told
     assert "tides-slides.pptx" in files_in(folder / "out")
