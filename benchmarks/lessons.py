@@ -13,6 +13,7 @@ from diptych.build.reading import read_document
 from diptych.build.sources import find_sources
 from diptych.handout.html import render_html
 from diptych.handout.pdf import handout_assets
+from diptych.pdf.assets import font_faces
 
 PARAGRAPH = (
     "The first engine of the mine lifted water from forty metres, and burnt a cartload of coal each day. "
@@ -69,6 +70,7 @@ def dump(source: Path, folder: Path) -> None:
     slides = pair.slide_numbers() if reading.handout_choices.slide_numbers else {}
     html = render_html(reading.document, reading.layout, slides, pair.own_edition)
     assets = handout_assets(reading.document, reading.layout)
+    html = html.replace("</head>", f"<style>{font_faces(assets.theme, html)}</style></head>", 1)
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "handout.html").write_text(html, "utf-8")
     for address in set(re.findall(r"https://diptych\.invalid/[^\"')\s]+", html)):
