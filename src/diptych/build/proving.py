@@ -49,8 +49,8 @@ def prove_nothing_lost(pair: Pair) -> None:
 def coverage(pair: Pair) -> tuple[Entry, ...]:
     """Where each leaf of the source stands in its handout and its deck."""
     edition = pair.own_edition
-    margins = edition.setting(pair.reading.layout).margins
-    body = Body(min(margins.top, margins.first) - _AROUND, margins.bottom - _AROUND)
+    margins = edition.setting(pair.reading.layout, pair.reading.document.material.lang).margins
+    body = Body(*(room - _AROUND for room in (margins.top, margins.bottom, margins.first)))
     made = pair.press.set(edition)
     slides = slide_letters(pair.package(LECTURERS))
     pages, tagged = page_letters(made.data, body), tagged_letters(made.data)

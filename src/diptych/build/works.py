@@ -81,7 +81,7 @@ def _handout(pair: Pair, wanted: Wanted) -> Work:
     prove_readable(made.data, reading.layout.name)
     if wanted.edition.edition == "student":
         prove_no_leak(pair, wanted.edition, pdf_layers(made.data))
-    grey = wanted.edition.setting(reading.layout).greys
+    grey = wanted.edition.setting(reading.layout, reading.document.material.lang).greys
     alike = look_alikes(reading.document) if grey else ()
     return Work(".pdf", made.data, made.pages, "page", remarks=(*made.remarks, *alike))
 

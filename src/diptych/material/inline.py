@@ -30,6 +30,7 @@ from diptych.material.quote_rules import add_quote_rules
 from diptych.material.quotes import quotation_marks
 
 MAX_LISTS = 4
+_GAP = "]{gap}"
 _NO_LINK = re.compile(r"\[[^\[\]]*\]\((?:https?:|mailto:|www\.)[^\s)]*")
 _BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _DASHES = (
@@ -107,7 +108,7 @@ class InlineReader:
             tree = read_formula(text)
         except FormulaError as error:
             at = place_of(self.lines, place, text, error.at)
-            message = f"in the formula `{_shortened(text)}`: {error.message}"
+            message = f"in the formula `{_shortened(text)}`: {error.message}" if text else error.message
             self.findings.append(Finding(at, message, error.hint))
             return Notation()
         return Notation(text, place, plain(tree), spoken(tree, lang or self.lang))
@@ -236,13 +237,19 @@ class _SpanWalker:
 
     def _formula(self, token: Token) -> None:
         style = self.open[-1]
+        if _GAP in token.content:
+            at = place_of(self.reader.lines, self.place, token.content, token.content.index(_GAP))
+            hint = "write the gap around the whole formula: [$x = 2$]{gap}"
+            self.reader.findings.append(Finding(at, "a gap stands inside a formula", hint))
         self.spans.extend(self.reader.formula(token.content, style, self.place))
 
     def _open_formula(self, token: Token) -> None:
         shown = token.content if len(token.content) <= 24 else f"{token.content[:24].rstrip()} …"
         message = f"the formula `{shown}` has no dollar at its end"
         place = place_of(self.reader.lines, self.place, token.content, 0)
-        self.reader.findings.append(Finding(place, message, "write $ where it ends, or \\$ for a dollar"))
+        spaced = token.content[-1:].isspace()
+        hint = "write it without the space before the last dollar" if spaced else "write $ where it ends"
+        self.reader.findings.append(Finding(place, message, f"{hint}, or \\$ for a dollar"))
 
     def _code_inline(self, token: Token) -> None:
         self.spans.append(replace(self.open[-1], text=token.content, code=True))
@@ -279,7 +286,7 @@ class _SpanWalker:
         self.spans.append(replace(self.open[-1], text=token.content, position="super"))
 
     def _footnote(self, token: Token) -> None:
-        self.spans.append(Span("", note=self.reader.note(token.content, self.place)))
+        self.spans.append(Span("", note=self.reader.note(token.meta["words"], self.place)))
 
     def _cite(self, token: Token) -> None:
         self.spans.append(Span("", cites=token.meta["cites"]))

@@ -11,12 +11,21 @@ from diptych.material.place import Place
 
 _BRACKET_FIRST = re.compile(r"(^|[:\-]\s+)[\[{][^\]}]*[\]}]\s*[^\s,#]")
 
+# In a list or mapping on one line: a colon inside words after a colon; the braces of a formula.
+_FLOW_COLON = re.compile(r"[\[{,]\s*\w+: (?![\"'\[{])[^,\]}\"']*: ")
+_FORMULA_IN_FLOW = re.compile(r"[\[{].*(?<![\"'])\$[^$\"']*[\[{][^$]*\$")
+
 # What the parser says -> what is wrong, and what to write. First match wins.
 _PLAIN_WORDS = (
     (
         "mapping values are not allowed",
         "a colon followed by a space stands inside unquoted text",
         'put the whole text in quotes: title: "War: a history"',
+    ),
+    (
+        "formula in braces",
+        "a formula with braces or brackets stands in a list or mapping on one line",
+        "put the text in single quotes: '$x_{1}$', or each entry on a line of its own",
     ),
     ("found character '\\t'", "the line is indented with a tab", "indent with spaces"),
     (
@@ -68,6 +77,11 @@ _PLAIN_WORDS = (
     ("cannot start any token", "text cannot begin with this character", "put the text in quotes"),
 )
 
+# Where a text with backslashes wants quotes.
+_BACKSLASH = (
+    "put the whole text in single quotes: '$f: A \\to B$', or write `|` and the text on the next line"
+)
+
 
 def syntax_finding(error: yaml.MarkedYAMLError, text: str) -> Finding:
     """The finding for a syntax error, at the place where the parser noticed it."""
@@ -79,14 +93,26 @@ def syntax_finding(error: yaml.MarkedYAMLError, text: str) -> Finding:
         line, column = error.context_mark.line, error.context_mark.column
     for phrase, message, hint in _PLAIN_WORDS:
         if phrase in problem:
-            return Finding(Place(line + 1, column + 1), message, hint)
+            written = lines[line] if line < len(lines) else ""
+            return Finding(
+                Place(line + 1, column + 1), message, _BACKSLASH if _formula(phrase, written) else hint
+            )
     return Finding(Place(line + 1, column + 1), f"this is not valid YAML: {problem}")
+
+
+def _formula(phrase: str, line: str) -> bool:
+    """True where text that wants quotes has backslashes, which mean something in double ones."""
+    return phrase == "mapping values are not allowed" and "\\" in line
 
 
 def _told_better(problem: str, line: str) -> str:
     """The parser's problem, or the one that the line itself gives away."""
     if "\t" in line[: len(line) - len(line.lstrip())]:
         return "found character '\\t'"
+    if _FLOW_COLON.search(line) and "',' or '" in problem:
+        return "mapping values are not allowed"
+    if _FORMULA_IN_FLOW.search(line) and "',' or '" in problem:
+        return "formula in braces"
     if "did not find expected" in problem and _BRACKET_FIRST.search(line):
         return "did not find expected ',' or ']'"
     if "'-' indicator" in problem and not line.lstrip().startswith("-"):

@@ -17,10 +17,15 @@ _POINTS_PER_MM = 72 / 25.4
 
 
 class Body(NamedTuple):
-    """The part of a page in mm, between the running header and the footer."""
+    """What header and footer take of a page in mm, and what stays free above the text of the `first`."""
 
     top: float
     bottom: float
+    first: float
+
+    def above(self, page: int) -> float:
+        """What lies above the text of a page, counted from 0."""
+        return self.top if page else self.first
 
 
 def page_letters(data: bytes, body: Body) -> tuple[str, ...]:
@@ -29,7 +34,7 @@ def page_letters(data: bytes, body: Body) -> tuple[str, ...]:
 
     pdf = pypdfium2.PdfDocument(data)
     try:
-        return tuple(_page(page, body) for page in pdf)
+        return tuple(_page(page, body.above(number), body.bottom) for number, page in enumerate(pdf))
     finally:
         pdf.close()
 
@@ -43,10 +48,10 @@ def described_letters(data: bytes) -> str:
         return letters("".join(str(one.Alt) for one in elements))
 
 
-def _page(page: object, body: Body) -> str:
+def _page(page: object, top: float, bottom: float) -> str:
     width, height = page.get_size()  # type: ignore[attr-defined]
     text = page.get_textpage()  # type: ignore[attr-defined]
-    low, high = body.bottom * _POINTS_PER_MM, height - body.top * _POINTS_PER_MM
+    low, high = bottom * _POINTS_PER_MM, height - top * _POINTS_PER_MM
     return letters(text.get_text_bounded(0, low, width, high))
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
-from math import isclose
+from math import inf, isclose
 
 from diptych.figures.charts.frame import Frame, Names, Plot
 from diptych.figures.charts.legend import Legend, legend
-from diptych.figures.charts.letters import Letters
+from diptych.figures.charts.letters import CLOSEST, Letters
 from diptych.figures.charts.naming import names_below, names_beside, placed_ends
-from diptych.figures.charts.scales import Scale, linear_scale, log_scale
+from diptych.figures.charts.scales import Scale, ended, linear_scale, log_scale, with_clear_ends
 from diptych.figures.charts.spec import ChartSpec
+from diptych.material.chart_parts import Axis
 
 # Gaps in ems: between words and what they belong to.
 _GAP = 0.5
@@ -40,9 +42,15 @@ def frame_of(spec: ChartSpec, letters: Letters, width: float, height: float, nat
     return _Framing(_settled(spec, letters, width), letters, width, height, native).frame()
 
 
-def lies(spec: ChartSpec, letters: Letters, width: float) -> bool:
-    """True where bars lie: as the author wants it, or because the names would not stand below them."""
+def lies(spec: ChartSpec, letters: Letters, width: float, height: float = inf) -> bool:
+    """True where bars lie: as the author wants it, or because the names would not stand below them.
+
+    Bars for whose names the height has no room stand, with their names turned.
+    """
     if spec.kind not in _BARS or spec.chart.bars == "vertical":
+        return False
+    lines = len(spec.data.categories) * most_lines_beside(spec, letters, width)
+    if lines * CLOSEST * letters.em > height - 2 * letters.line:
         return False
     if spec.chart.bars == "horizontal":
         return True
@@ -105,7 +113,7 @@ class _Framing:
 
     @cached_property
     def horizontal(self) -> bool:
-        return lies(self.spec, self.letters, self.width)
+        return lies(self.spec, self.letters, self.width, self.height)
 
     @cached_property
     def labelled(self) -> bool:
@@ -146,7 +154,7 @@ class _Framing:
         room = _WIDEST_ENDS * self.width
         broken = tuple(self.letters.broken(name, room, bold=True) for name in self.spec.names)
         lines = sum(len(one) for one in broken)
-        fitting = all(self.letters.widest(one, bold=True) <= room for one in broken)
+        fitting = all(self.letters.holds(name, room, bold=True) for name in self.spec.names)
         # Programs break names where they like: only those of one line stand where they should.
         fitting = fitting and not (self.native and max(map(len, broken)) > 1)
         return broken if fitting and lines * self.letters.line <= 0.7 * self.height else ()
@@ -256,7 +264,8 @@ class _Framing:
         if axis.scale == "log":
             return log_scale(known, most, axis.min, axis.max)
         from_zero = spec.kind in {*_BARS, "area"}
-        return linear_scale(known, most, axis.min, axis.max, from_zero, whole=_whole(known))
+        scale = linear_scale(known, most, axis.min, axis.max, from_zero, whole=_whole(known))
+        return self._cleared(scale, known, axis)
 
     def _with_room_below(self, scale: Scale, plot: Plot) -> Scale:
         """The scale with room for the values at bars below zero, between them and the names."""
@@ -277,8 +286,17 @@ class _Framing:
         most = min(max(int(plot.width / (widest + 1.6 * self.letters.em)), 2), 10)
         if axis.scale == "log":
             return log_scale(known, most, axis.min, axis.max)
-        snug = spec.kind != "scatter"
-        return linear_scale(known, most, axis.min, axis.max, snug=snug, whole=_whole(known))
+        lines = spec.kind != "scatter"
+        snug = lines and not self.native
+        scale = linear_scale(known, most, axis.min, axis.max, snug=snug, whole=_whole(known))
+        if lines and self.native and axis.max is None:
+            return ended(scale, max(known))
+        return self._cleared(scale, known, axis)
+
+    def _cleared(self, scale: Scale, values: Sequence[float], axis: Axis) -> Scale:
+        """The scale with room around points, as far as its author leaves it."""
+        free = axis.min is None and axis.max is None
+        return with_clear_ends(scale, values) if self.spec.kind == "scatter" and free else scale
 
     def _names(self, width: float) -> Names:
         """The names of the categories as they stand below the plot, or beside it."""

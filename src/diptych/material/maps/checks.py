@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 from diptych.material.blocks import Map
 from diptych.material.findings import Finding
-from diptych.material.maps.places import KnownPlace, all_places, end_of, named, shown_places
+from diptych.material.maps.places import KnownPlace, all_places, end_of, lies_in, named, shown_places
 from diptych.material.model import Material
 from diptych.material.wording import listed
 
@@ -26,7 +26,11 @@ def check_map(block: Map, material: Material) -> Iterator[Finding]:
         for end in (arrow.start, arrow.end):
             if not end_of(end, known):
                 yield Finding(arrow.place, f"nobody knows where `{end}` lies", _hint(end, known))
-    yield from _check_region(block)
+        if arrow.start.casefold() == arrow.end.casefold():
+            message = f"this arrow leads from `{arrow.start}` to `{arrow.end}`"
+            yield Finding(arrow.place, message, "name two places, `from` one `to` the other")
+    wrong = list(_check_region(block))
+    yield from wrong or _check_inside(block, material)
     if not (block.region or block.arrows or block.areas or shown_places(block, material)):
         hint = f"name some below `places`, or give a `region`; {_WHERE}"
         yield Finding(block.place, "this map shows no place", hint)
@@ -57,6 +61,25 @@ def _check_region(block: Map) -> Iterator[Finding]:
     if not all(-180 <= lon <= 180 for lon in (west, east)):
         message = "`region` has a longitude beyond 180 degrees"
         yield Finding(block.place, message, "write west, south, east, north")
+    elif west == east:
+        message = f"`region` begins and ends at {west:g} degrees of longitude"
+        yield Finding(block.place, message, "for the whole world write [-180, -60, 180, 85]")
+
+
+def _check_inside(block: Map, material: Material) -> Iterator[Finding]:
+    """What the map names must lie in its region; of the document's places those are shown that do."""
+    region, known = tuple(map(float, block.region)), all_places(block, material)
+    for place in block.places:
+        found = named(place.name, known)
+        if found and not lies_in(found.coordinates, region):
+            message = f"`{place.name}` lies outside the `region` of this map"
+            yield Finding(
+                place.place, message, "leave it out, or give a larger region: west, south, east, north"
+            )
+    for area in block.areas:
+        if not any(lies_in(corner, region) for corner in area.outline):
+            message = f"`{area.label}` lies outside the `region` of this map"
+            yield Finding(area.place, message, "give its corners latitude first, or a larger region")
 
 
 def _hint(name: str, known: Sequence[KnownPlace]) -> str:
