@@ -9,8 +9,8 @@ import pytest
 
 from diptych.figures.charts.drawing import chart_drawing, natural_height, plan_of
 from diptych.figures.charts.frame import Frame
-from diptych.figures.charts.framing import lies
 from diptych.figures.charts.letters import Letters
+from diptych.figures.charts.lying import lies
 from diptych.figures.charts.scales import linear_scale, log_scale
 from diptych.figures.charts.spec import ChartSpec, chart_spec
 from diptych.figures.charts.spread import spread

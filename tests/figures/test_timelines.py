@@ -10,6 +10,7 @@ from pptx import Presentation
 
 from diptych.deck.values import DrawingShape, Slide
 from diptych.figures.drawing import Mark, Path, Rectangle, Words
+from diptych.figures.timelines.drawing import timeline_drawing
 from diptych.figures.timelines.flags import Flag, raised
 from diptych.figures.timelines.scale import scale_of, ticks
 from diptych.figures.timelines.spec import timeline_spec
@@ -17,6 +18,7 @@ from diptych.layout.load import load_layout
 from diptych.material.dates import parse_date
 from diptych.material.facts import Event
 from diptych.material.markup import Rich
+from diptych.material.place import NOWHERE
 from tests.deck.planned import lesson, notes, planned, taught
 from tests.handout.printed import html_of_content, printed, tags, with_content, words_of
 
@@ -172,6 +174,19 @@ def test_ages_of_the_earth_are_told_in_round_numbers() -> None:
     events = [Event(date=parse_date(text), event=Rich()) for text in ("Y-541000000", "Y-66000000", "2000")]
     scale = scale_of(timeline_spec("", events, (), LABELS, "en", lambda text: text.plain()), 160)
     assert [tick.words for tick in ticks(scale, LABELS, 40)] == ["400,000,000 BC", "200,000,000 BC", "1"]
+
+
+def measure(text: str, bold: bool = False, italic: bool = False) -> float:
+    return 0.5 * len(text)
+
+
+def test_a_date_that_is_wider_than_its_bar_has_a_line_of_its_own() -> None:
+    event = Event(date=parse_date("Y-2600000~/Y-300000~"), event=Rich())
+    spec = timeline_spec("", [event], (), LABELS, "en", lambda _: "Lower Palaeolithic")
+    drawing = timeline_drawing(spec, 120, 100, 16, measure, NOWHERE)
+    assert drawing
+    (words,) = [one for one in drawing.parts if isinstance(one, Words) and one.lead]
+    assert words.lines == ("", "Lower Palaeolithic")
 
 
 def test_arabic_timelines_run_from_right_to_left() -> None:

@@ -7,11 +7,12 @@ from dataclasses import replace
 
 from diptych.figures.charts.bars import bars
 from diptych.figures.charts.frame import Frame
-from diptych.figures.charts.framing import frame_of, lies, most_lines_beside
+from diptych.figures.charts.framing import frame_of
 from diptych.figures.charts.furniture import baseline, grid, key, names, ticks, titles
 from diptych.figures.charts.letters import Letters
 from diptych.figures.charts.lines import areas, lines
 from diptych.figures.charts.looks import Look, looks
+from diptych.figures.charts.lying import lies, most_lines_beside
 from diptych.figures.charts.pies import Pie, pie_height, pie_of, pie_parts
 from diptych.figures.charts.points import points
 from diptych.figures.charts.spec import ChartSpec
