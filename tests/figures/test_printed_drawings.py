@@ -48,7 +48,7 @@ SERIES = ("accent", "second", "third", "fourth", "fifth")
 
 class Nowhere:
     def of_missing(self, characters: Sequence[str]) -> tuple[Finding, ...]:
-        return tuple(Finding(NOWHERE, f"no font has `{one}`") for one in characters)
+        return tuple(Finding(NOWHERE, f"no font has `{one}`", kind="missing-glyph") for one in characters)
 
     def of_picture(self, path: str) -> Place:
         return NOWHERE

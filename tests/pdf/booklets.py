@@ -36,7 +36,7 @@ class Nowhere:
     """A document whose words have no place in a source."""
 
     def of_missing(self, characters: Sequence[str]) -> tuple[Finding, ...]:
-        return tuple(Finding(NOWHERE, f"no font has `{one}`") for one in characters)
+        return tuple(Finding(NOWHERE, f"no font has `{one}`", kind="missing-glyph") for one in characters)
 
     def of_picture(self, path: str) -> Place:
         return NOWHERE

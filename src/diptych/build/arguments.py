@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NoReturn, TypeVar
 
 from diptych.material.scalars import parse_pages
+from diptych.starting.answers import parsed_language, parsed_minutes
 
-VERBS = ("build", "check", "new", "schema", "layouts", "report", "verify")
+Value = TypeVar("Value")
+VERBS = ("build", "check", "new", "schema", "layouts", "report", "verify", "doctor", "watch", "preview")
 _SETS = (
     ("paper", "the paper: a4, letter, a5, a5-booklet, letter-booklet"),
     ("size", "the type: standard, clear, large-print"),
@@ -19,10 +22,18 @@ _SETS = (
 )
 
 
+class MisusedError(SystemExit):
+    """A command line that makes no sense; it was told on standard error, and ends the program with 2."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(2)
+        self.message = message
+
+
 def parse_arguments(argv: Sequence[str] | None, version: str) -> argparse.Namespace:
     """The verb and its options; a command line that names no verb means `build`.
 
-    Exits with 2, as argparse does, where the words make no sense.
+    Raises MisusedError where the words make no sense.
     """
     words = list(sys.argv[1:] if argv is None else argv)
     if not any(word in VERBS or word in {"-h", "--help", "--version"} for word in words[:1]):
@@ -30,31 +41,46 @@ def parse_arguments(argv: Sequence[str] | None, version: str) -> argparse.Namesp
     return _parser(version).parse_args(words)
 
 
+class _Parser(argparse.ArgumentParser):
+    """Tells what makes no sense as argparse does, and keeps it for those who tell it otherwise."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self._print_message(f"{self.prog}: error: {message}\n", sys.stderr)
+        raise MisusedError(message)
+
+
 def _parser(version: str) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="make_docs.py",
         description="Build a printed handout (PDF) and a lecture deck (PPTX) from one YAML summary.",
         epilog="Without a verb, everything in sources/ is built into build/.",
     )
     parser.add_argument("--version", action="version", version=f"diptych {version}")
-    parser.set_defaults(quiet=False, verbose=False)
+    parser.set_defaults(quiet=False, verbose=False, strict=False, format="text")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", required=True)
     _add_build(verbs.add_parser("build", help="build handouts and decks (the default)"))
-    _add_reading(verbs.add_parser("check", help="tell what is wrong, write nothing"))
+    check = verbs.add_parser("check", help="tell what is wrong, write nothing")
+    _add_reading(check)
+    _add_telling(check)
     report = verbs.add_parser("report", help="tell where each text of the sources stands in the works")
     _add_reading(report)
     report.add_argument("--format", choices=("text", "json", "html"), default="text", help="the table's form")
     _add_verify(verbs.add_parser("verify", help="build again and compare with the files there"))
-    starter = verbs.add_parser("new", help="write a source to start from into sources/NAME/")
-    starter.add_argument("name", metavar="NAME", help="the folder's name, such as water-cycle")
+    _add_new(verbs.add_parser("new", help="write a source to start from into sources/NAME/"))
     schema = verbs.add_parser("schema", help="print the JSON Schema of a source")
     schema.add_argument("--markdown", action="store_true", help="print the vocabulary as a page to read")
+    _add_build(verbs.add_parser("watch", help="build again whenever something is saved"))
+    _add_preview(verbs.add_parser("preview", help="show handout and slides in the browser as you write"))
+    doctor = verbs.add_parser("doctor", help="look whether this machine has all that is needed")
+    doctor.add_argument("-o", "--output", type=Path, default=Path("build"), metavar="FOLDER")
     _add_layouts(verbs.add_parser("layouts", help="tell which slide layouts of a template serve for what"))
     return parser
 
 
 def _add_build(parser: argparse.ArgumentParser) -> None:
     _add_reading(parser)
+    _add_telling(parser)
     parser.add_argument(
         "-o", "--output", type=Path, default=Path("build"), metavar="FOLDER", help="where the files go"
     )
@@ -62,6 +88,45 @@ def _add_build(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--open", action="store_true", help="open the files when they are built")
     _add_editions(parser.add_argument_group("editions of the handout, in place of those the source names"))
     _add_further(parser.add_argument_group("further files"))
+
+
+def _add_preview(parser: argparse.ArgumentParser) -> None:
+    _add_paths(parser)
+    _add_volume(parser)
+    port = "where the page is (default: any that is free)"
+    parser.add_argument("--port", type=int, default=0, metavar="N", help=port)
+    editor = "what links to the source open"
+    parser.add_argument(
+        "--editor", choices=("vscode", "vscodium", "idea", "none"), default="vscode", help=editor
+    )
+    parser.add_argument("--no-open", action="store_true", help="do not open the browser")
+
+
+def _add_new(parser: argparse.ArgumentParser) -> None:
+    name = "the folder's name, such as water-cycle; made from the title where it is left out"
+    parser.add_argument("name", nargs="?", default="", metavar="NAME", help=name)
+    parser.add_argument("--title", default="", help="what is not said here is asked for on a terminal")
+    parser.add_argument(
+        "--lang", type=_of(parsed_language), default="", metavar="TAG", help="en, en-GB, de …"
+    )
+    parser.add_argument("--level", default="", help="for which year or level")
+    minutes = "how long the lesson takes"
+    parser.add_argument("--minutes", type=_of(parsed_minutes), default=0, metavar="N", help=minutes)
+    begun = "start from a Markdown or plain-text document, or from a presentation (.pptx)"
+    parser.add_argument("--from", dest="begun", type=Path, metavar="FILE", help=begun)
+    parser.add_argument("--yes", action="store_true", help="ask nothing")
+
+
+def _of(parse: Callable[[str], Value]) -> Callable[[str], Value]:
+    """What argparse calls to read a value: it tells the message where that is none."""
+
+    def parsed(text: str) -> Value:
+        try:
+            return parse(text)
+        except ValueError as error:
+            raise argparse.ArgumentTypeError(str(error)) from None
+
+    return parsed
 
 
 def _add_verify(parser: argparse.ArgumentParser) -> None:
@@ -145,6 +210,13 @@ def _add_deck(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_reading(parser: argparse.ArgumentParser) -> None:
+    _add_paths(parser)
+    _add_layout(parser)
+    _add_deck(parser)
+    _add_volume(parser)
+
+
+def _add_paths(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths",
         nargs="*",
@@ -153,9 +225,16 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
         metavar="SOURCE",
         help="YAML files, or folders of sources (default: sources)",
     )
-    _add_layout(parser)
-    _add_deck(parser)
-    _add_volume(parser)
+
+
+def _add_telling(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "github", "sarif", "junit"),
+        default="text",
+        help="how findings are told: as text, or as one document for a program, on standard output",
+    )
+    parser.add_argument("--strict", action="store_true", help="take warnings for errors")
 
 
 def _add_volume(parser: argparse.ArgumentParser) -> None:

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
 
+from diptych.build.progress import bar
 from diptych.build.sources import SourceFile
+from diptych.build.works import Work
 from diptych.material.findings import Finding, SourceError, describe
 from diptych.material.limits import MAX_FINDINGS
 
@@ -21,6 +23,7 @@ class Console:
         self.quiet = quiet
         self.verbose = verbose
         self.shown = ""
+        self.far = ""
         self.remarked: set[str] = set()
 
     def result(self, line: str) -> None:
@@ -35,14 +38,29 @@ class Console:
         if self.verbose:
             _tell(self.err, stage)
         elif self.err.isatty() and not self.quiet:
-            self.shown = f"{stage} …"
+            self.shown = f"{self.far}{stage} …"
             _tell(self.err, self.shown, end="")
+
+    def at(self, done: int, total: int) -> None:
+        """Show from now on how many of all sources are done."""
+        self.far = bar(done, total)
+
+    def sum_up(self, told: str) -> None:
+        """Tell what came of a build of many sources, unless quiet."""
+        self._clear()
+        self.far = ""
+        if told and not self.quiet:
+            _tell(self.err, told)
+
+    def made(self, source: SourceFile, work: Work, folder: Path) -> None:
+        """Tell of a finished file of a source."""
+        self.result(work.line(folder))
 
     def findings(self, source: SourceFile, findings: Iterable[Finding]) -> None:
         """Tell what is wrong with a source, each finding with its line."""
         self._clear()
         told = [finding for finding in findings if finding.severity == "error" or not self.quiet]
-        lines = _lines(source) if told else []
+        lines = lines_of(source) if told else []
         for finding in told[:MAX_FINDINGS]:
             _tell(self.err, describe(finding, str(source.path), lines))
         if len(told) > MAX_FINDINGS:
@@ -69,6 +87,10 @@ class Console:
         if self.verbose:
             _tell(self.err, trace)
 
+    def end(self, code: int) -> None:
+        """Tell what is left to be told when the run ends with this code."""
+        self._clear()
+
     def open(self, path: Path) -> None:
         """Open a file with the program that the desktop has for it."""
         webbrowser.open(path.resolve().as_uri())
@@ -79,7 +101,8 @@ class Console:
             self.shown = ""
 
 
-def _lines(source: SourceFile) -> list[str]:
+def lines_of(source: SourceFile) -> list[str]:
+    """The lines of a source's text; none where it cannot be read."""
     try:
         return source.read().splitlines()
     except (OSError, SourceError):

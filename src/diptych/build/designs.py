@@ -48,7 +48,7 @@ def deck_design(
     except TemplateError as error:
         if options.template:
             raise UsageError(str(error)) from None
-        raise source_error(str(error), choices.place) from None
+        raise source_error(str(error), choices.place, kind="template-problem") from None
 
 
 def chosen_template(layout: Layout, options: DeckOptions, choices: DeckChoices, folder: Path) -> Path | None:
@@ -75,10 +75,15 @@ def _inside(folder: Path, choices: DeckChoices) -> Path:
     if path is None:
         hint = "copy it into the folder of the source, or name it by `--template`"
         raise source_error(
-            f"the template `{choices.template}` lies outside the source's folder", choices.place, hint
+            f"the template `{choices.template}` lies outside the source's folder",
+            choices.place,
+            hint,
+            kind="template-problem",
         )
     if not is_file(path):
-        raise source_error(f"there is no template `{choices.template}`", choices.place)
+        raise source_error(
+            f"there is no template `{choices.template}`", choices.place, kind="template-problem"
+        )
     return path
 
 

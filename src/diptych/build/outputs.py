@@ -68,7 +68,9 @@ def check_sets(wanted: Sequence[Wanted], base: HandoutChoices, layout: Layout) -
         setting = _setting(layout, one.edition, one.place)
         if setting.paper.booklet and one.edition.fillable:
             message = f"nobody fills in a booklet on a screen: `{setting.paper.name}` has no fields"
-            raise _error(Finding(one.place, message, "choose the page alone, such as a5"))
+            raise _error(
+                Finding(one.place, message, "choose the page alone, such as a5", kind="output-options")
+            )
 
 
 def _setting(layout: Layout, choices: HandoutChoices | Edition, place: Place) -> Setting:
@@ -76,7 +78,7 @@ def _setting(layout: Layout, choices: HandoutChoices | Edition, place: Place) ->
         return layout.setting(**{name: getattr(choices, name) for name in SETS})
     except LayoutError as error:
         message, _, known = str(error).partition("; ")
-        raise _error(Finding(place, message, known)) from None
+        raise _error(Finding(place, message, known, kind="unknown-set")) from None
 
 
 def own_edition(base: HandoutChoices) -> Edition:
@@ -101,14 +103,23 @@ def _misfits(output: Output) -> Iterator[Finding]:
     for name in given(output):
         if name not in fitting:
             hint = f"of {output.work} one may say {', '.join(sorted(fitting | {'name'}))}"
-            yield Finding(output.place, f"`{name}` means nothing for {output.work}", hint)
+            yield Finding(
+                output.place, f"`{name}` means nothing for {output.work}", hint, kind="output-options"
+            )
     forms = _FORMS.get(output.work, ())
     if output.form not in {"", *forms} and forms:
         hint = f"choose {' or '.join(forms)}"
-        yield Finding(output.place, f"`form: {output.form}` is none of {output.work}", hint)
+        yield Finding(
+            output.place, f"`form: {output.form}` is none of {output.work}", hint, kind="output-options"
+        )
     if output.name and not _NAME.fullmatch(output.name):
         hint = "write letters, digits, hyphens and points, without folders"
-        yield Finding(output.place, f"`name: {output.name}` cannot be part of a file's name", hint)
+        yield Finding(
+            output.place,
+            f"`name: {output.name}` cannot be part of a file's name",
+            hint,
+            kind="output-options",
+        )
     yield from _misfitting_editions(output)
 
 
@@ -116,17 +127,34 @@ def _misfitting_editions(output: Output) -> Iterator[Finding]:
     place, edition = output.place, output.edition
     if output.notes == "organiser" and edition in {"teacher", "answers"}:
         yield Finding(
-            place, f"an organiser has no edition `{edition}`", "it asks nothing: leave `edition` out"
+            place,
+            f"an organiser has no edition `{edition}`",
+            "it asks nothing: leave `edition` out",
+            kind="output-options",
         )
     elif edition == "answers" and output.notes not in {"", "cloze"}:
-        yield Finding(place, "the answers are the same for all `notes` but cloze", "leave `notes` out")
+        yield Finding(
+            place,
+            "the answers are the same for all `notes` but cloze",
+            "leave `notes` out",
+            kind="output-options",
+        )
     if edition == "answers" and output.work in {"deck", "printed-deck"}:
-        yield Finding(place, "a deck has no edition `answers`", "choose student or teacher")
+        yield Finding(
+            place, "a deck has no edition `answers`", "choose student or teacher", kind="output-options"
+        )
     if output.fillable and edition in {"teacher", "answers"}:
-        yield Finding(place, f"the edition `{edition}` has no room to fill", "leave `fillable` out")
+        yield Finding(
+            place,
+            f"the edition `{edition}` has no room to fill",
+            "leave `fillable` out",
+            kind="output-options",
+        )
     if output.fillable and output.archive:
         hint = "make two files of it"
-        yield Finding(place, "a file with fields cannot be archived (PDF/A forbids it)", hint)
+        yield Finding(
+            place, "a file with fields cannot be archived (PDF/A forbids it)", hint, kind="output-options"
+        )
 
 
 def _wanted(output: Output, base: HandoutChoices) -> Wanted:
@@ -187,4 +215,6 @@ def _check_names(wanted: Sequence[Wanted]) -> None:
         other = names.setdefault(key, one)
         if replace(other, place=one.place) != one:
             message = f"two outputs would both be called `{one.name}`"
-            raise _error(Finding(one.place, message, "give one of them another `name`"))
+            raise _error(
+                Finding(one.place, message, "give one of them another `name`", kind="output-options")
+            )

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from diptych.material.findings import source_error
-from diptych.material.place import Place
+from diptych.build.encoding import encoding_finding
+from diptych.material.findings import SourceError, source_error
 from diptych.material.source_files import inside, is_file
 
 MAX_BYTES = 16 * 1024 * 1024
@@ -30,9 +30,9 @@ class SourceFile:
             with self.path.open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
         except OSError as error:
-            raise source_error(f"the file cannot be read: {error.strerror}") from None
+            raise source_error(f"the file cannot be read: {error.strerror}", kind="file-unreadable") from None
         if len(data) > MAX_BYTES:
-            raise source_error(f"the file is larger than {MAX_BYTES // 1_048_576} MB")
+            raise source_error(f"the file is larger than {MAX_BYTES // 1_048_576} MB", kind="too-much")
         return data
 
     def read(self) -> str:
@@ -45,10 +45,7 @@ def text_of(data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        column = error.start - (data.rfind(b"\n", 0, error.start) + 1) + 1
-        place = Place(line, column)
-        raise source_error("the file is not UTF-8 text", place, "save it as UTF-8") from None
+        raise SourceError((encoding_finding(data, error.start),)) from None
 
 
 def find_sources(paths: Iterable[Path]) -> tuple[SourceFile, ...]:

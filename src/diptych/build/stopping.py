@@ -28,6 +28,19 @@ def stopped_by_ctrl_c() -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """While this lasts, Ctrl-C does nothing, unless something inside hears it: what is told is told whole."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _stop(number: int, frame: FrameType | None) -> None:
     if not _in_finaliser(frame):
         raise KeyboardInterrupt

@@ -18,16 +18,14 @@ from diptych.material.findings import Finding, SourceError
 
 if TYPE_CHECKING:
     from diptych.deck.print.forms import FormName
-    from diptych.deck.values import Slide
-
-_SHORTEN = "shorten it, or give a shorter wording under `slide:`"
 
 
 @dataclass(frozen=True)
 class Work:
     """One finished file: its bytes, its pages or slides, and the seconds it took.
 
-    `remarks` are what a user should be told of its design; `wanted` says how it was made.
+    `remarks` are what a user should be told of its design, `warnings` what its author could do better;
+    `wanted` says how it was made.
     """
 
     name: str
@@ -36,6 +34,7 @@ class Work:
     unit: Literal["page", "slide", "question"]
     seconds: float = 0.0
     remarks: tuple[str, ...] = ()
+    warnings: tuple[Finding, ...] = ()
     wanted: Wanted | None = None
 
     def line(self, folder: Path) -> str:
@@ -74,6 +73,7 @@ def render(
 
 def _handout(pair: Pair, wanted: Wanted) -> Work:
     from diptych.build.proving import prove_no_leak, prove_readable
+    from diptych.handout.figures import coarse_pictures
     from diptych.handout.pdf import look_alikes
     from diptych.proof.layers import pdf_layers
 
@@ -81,33 +81,28 @@ def _handout(pair: Pair, wanted: Wanted) -> Work:
     prove_readable(made.data, reading.layout.name)
     if wanted.edition.edition == "student":
         prove_no_leak(pair, wanted.edition, pdf_layers(made.data))
-    grey = wanted.edition.setting(reading.layout, reading.document.material.lang).greys
-    alike = look_alikes(reading.document) if grey else ()
-    return Work(".pdf", made.data, made.pages, "page", remarks=(*made.remarks, *alike))
+    setting = wanted.edition.setting(reading.layout, reading.document.material.lang)
+    alike = look_alikes(reading.document) if setting.greys else ()
+    found = (*coarse_pictures(reading.document, setting), *alike)
+    return Work(".pdf", made.data, made.pages, "page", remarks=made.remarks, warnings=found)
 
 
 def _deck(pair: Pair, wanted: Wanted) -> Work:
     from diptych.build.proving import prove_no_leak
-    from diptych.proof.accessibility import author_faults, author_remarks
-    from diptych.proof.deck import faint_words, fit_faults, lint_package
+    from diptych.build.slide_findings import slide_errors, slide_warnings
+    from diptych.proof.deck import lint_package
     from diptych.proof.layers import package_layers
 
     deck, package = pair.deck(wanted.edition), pair.package(wanted.edition)
     if faults := lint_package(package):
         raise AssertionError("the deck that was written is faulty: " + "; ".join(faults))
-    spilt = [(*one, _SHORTEN) for one in fit_faults(package, pair.design.fonts)]
-    if mended := (*author_faults(package), *spilt):
-        raise SourceError(tuple(_to_mend(deck.slides, *one) for one in mended))
+    if errors := tuple(slide_errors(deck, package, pair.design.fonts)):
+        raise SourceError(errors)
     if wanted.edition.edition == "student":
         prove_no_leak(pair, wanted.edition, package_layers(package))
-    found = (*faint_words(package), *author_remarks(package))
-    remarks = (f"slide {number}: {fault}" for number, fault in found)
-    return Work(".pptx", package.data, len(deck.slides), "slide", remarks=(*pair.design.remarks, *remarks))
-
-
-def _to_mend(slides: Sequence[Slide], number: int, fault: str, hint: str) -> Finding:
-    """What the author has to mend on a slide, at the place of what the slide shows."""
-    return Finding(slides[number - 1].place, f"slide {number}: {fault}", hint)
+    found = tuple(slide_warnings(deck, package, pair.reading.document.material))
+    remarks = pair.design.remarks
+    return Work(".pptx", package.data, len(deck.slides), "slide", remarks=remarks, warnings=found)
 
 
 def _printed_deck(pair: Pair, wanted: Wanted) -> Work:

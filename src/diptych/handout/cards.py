@@ -57,7 +57,12 @@ def cards_of(document: Document) -> tuple[Card, ...]:
     """
     if not (found := tuple(_cards(document))):
         hint = "add `key_terms:`, `people:`, `places:` or `timeline:`"
-        raise source_error("there is nothing to make flashcards of", document.material.title.place, hint)
+        raise source_error(
+            "there is nothing to make flashcards of",
+            document.material.title.place,
+            hint,
+            kind="too-few-facts",
+        )
     return tuple(replace(card, number=number) for number, card in enumerate(found, 1))
 
 

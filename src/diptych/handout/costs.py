@@ -64,7 +64,7 @@ def overfull(what: str, taken: float, pages: int, found: Iterable[Cost]) -> Sour
     message = f"{what} takes {takes:.1f} pages at the smallest type and may have {may}: {told}"
     place = next((cost.place for cost in most if cost.place != NOWHERE), NOWHERE)
     hint = f"shorten what costs most, or allow more: `fit: {math.ceil(taken)} pages`"
-    return source_error(message, place, hint)
+    return source_error(message, place, hint, kind="page-budget")
 
 
 def _section_words(section: Section, document: Document) -> str:

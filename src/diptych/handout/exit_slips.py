@@ -73,7 +73,7 @@ class ExitSlips:
         if not found:
             message = "there are too few facts to ask for on an exit slip"
             hint = "give three or more of `key_terms:`, `people:`, `places:` or `timeline:`"
-            raise source_error(message, material.title.place, hint)
+            raise source_error(message, material.title.place, hint, kind="too-few-facts")
         return found
 
     @cached_property

@@ -155,7 +155,7 @@ class Flashcards:
         room = int(lines * self.setting.characters(width, factor=size) // 10 * 10)
         message = f"the flashcard of “{card.name.plain()}” has no room for so many words"
         hint = f"shorten them: on this paper and in this size a card holds about {room} characters"
-        return Finding(card.place, message, hint)
+        return Finding(card.place, message, hint, kind="overfull-card")
 
     @cached_property
     def _copyfitter(self) -> Copyfitter:

@@ -127,7 +127,7 @@ class Formulas:
         if scale < _LEAST:
             message = f"the formula is {drawn.width:.0f} ems wide, and the column has {room:.0f}"
             hint = "part it into lines: end each with \\\\ and put & where they are to be aligned"
-            raise source_error(message, block.formula.place, hint)
+            raise source_error(message, block.formula.place, hint, kind="formula-too-wide")
         return DisplayedFormula(_svg(drawn, told, self.font), round(scale, 3))
 
 
@@ -135,7 +135,7 @@ def _drawn(tree: Node, font: FormulaFont, place: Place, display: bool) -> DrawnF
     try:
         return drawn_formula(tree, font.file, display)
     except FormulaError as error:
-        raise source_error(error.message, place, error.hint) from None
+        raise source_error(error.message, place, error.hint, kind="formula-syntax") from None
 
 
 def _svg(drawn: DrawnFormula, told: str, font: FormulaFont) -> Markup:

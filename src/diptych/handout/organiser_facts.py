@@ -68,7 +68,12 @@ def panels_of(document: Document) -> tuple[Panel, ...]:
     )
     if not (told := tuple(panel for panel in panels if panel.facts)):
         hint = "add `key_points:`, `key_terms:`, `people:`, `places:` or `timeline:`"
-        raise source_error("there is nothing to make an organiser of", document.material.title.place, hint)
+        raise source_error(
+            "there is nothing to make an organiser of",
+            document.material.title.place,
+            hint,
+            kind="too-few-facts",
+        )
     return told
 
 

@@ -50,16 +50,15 @@ def handout_assets(document: Document, layout: Layout, in_grey: bool = False) ->
     return Assets(layout, "handout", layout.theme, pictures, from_right)
 
 
-def look_alikes(document: Document) -> Iterator[str]:
-    """What in the document's pictures may be told by colour alone, with its line in the source."""
+def look_alikes(document: Document) -> Iterator[Finding]:
+    """What in the document's pictures may be told by colour alone, and is alike in grey."""
     for block in all_blocks(document.material.sections):
         if isinstance(block, Figure) and not block.decorative and block.only != "deck":
             picture = document.pictures[block.figure]
             if pair := alike_in_grey(picture.data, picture.media_type):
-                yield (
-                    f"line {block.place.line}: {pair[0]} and {pair[1]} look alike in grey in the picture "
-                    f"`{block.figure}`; name its parts in words too, or make one darker"
-                )
+                message = f"{pair[0]} and {pair[1]} look alike in grey in the picture `{block.figure}`"
+                hint = "name its parts in words too, or make one darker"
+                yield Finding(block.place, message, hint, kind="alike-in-grey")
 
 
 def _in_grey(picture: PictureFile) -> PictureFile:

@@ -34,4 +34,4 @@ def check_gaps(edition: Edition, writer: InlineWriter) -> None:
     if edition.form == "cloze" and edition.edition != "answers" and not writer.gap_words:
         place = writer.document.material.sections[0].place
         message = "a handout with `notes: cloze` needs gaps, and no text has one, or names a key term"
-        raise source_error(message, place, _HINT)
+        raise source_error(message, place, _HINT, kind="no-gaps")

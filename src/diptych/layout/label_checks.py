@@ -39,7 +39,9 @@ def label_file(
     """
     if not isinstance(tree, TreeMapping):
         hint = "write lines such as `page: Page`"
-        return LabelFile({}), (Finding(tree.place, "a file of labels holds names and words", hint),)
+        return LabelFile({}), (
+            Finding(tree.place, "a file of labels holds names and words", hint, kind="label-file"),
+        )
     words: dict[str, Wording] = {}
     months: tuple[str, ...] = ()
     findings: list[Finding] = []
@@ -63,14 +65,16 @@ def _name_faults(key: Scalar, known: Mapping[str, Wording], adding: bool) -> Ite
     if not known or key.text in {*known, *_DATES, _MONTHS}:
         return
     if not adding or get_close_matches(key.text, known, n=1, cutoff=_MISSPELT):
-        yield Finding(key.place, f"no label is called `{key.text}`", _nearest(key.text, known))
+        yield Finding(
+            key.place, f"no label is called `{key.text}`", _nearest(key.text, known), kind="label-file"
+        )
 
 
 def _faults(key: Scalar, value: Tree, known: Mapping[str, Wording]) -> Iterator[Finding]:
     if key.text == _MONTHS:
         yield from _month_faults(value)
     elif isinstance(value, Sequence):
-        yield Finding(value.place, f"`{key.text}` is one text, not a list")
+        yield Finding(value.place, f"`{key.text}` is one text, not a list", kind="label-file")
     elif isinstance(value, TreeMapping):
         yield from _plural_faults(key, value, known)
     else:
@@ -79,22 +83,38 @@ def _faults(key: Scalar, value: Tree, known: Mapping[str, Wording]) -> Iterator[
 
 def _month_faults(value: Tree) -> Iterator[Finding]:
     if not isinstance(value, Sequence) or len(_texts(value)) != 12:
-        yield Finding(value.place, "`months` are a list of twelve names", "write [January, February, …]")
+        yield Finding(
+            value.place,
+            "`months` are a list of twelve names",
+            "write [January, February, …]",
+            kind="label-file",
+        )
 
 
 def _plural_faults(key: Scalar, value: TreeMapping, known: Mapping[str, Wording]) -> Iterator[Finding]:
     """Plural forms are for labels that count, by the categories of CLDR, and `other` is always one."""
     if key.text in known and "count" not in blanks_of(known[key.text]):
-        yield Finding(value.place, f"`{key.text}` counts nothing, so that it has no plural forms")
+        yield Finding(
+            value.place, f"`{key.text}` counts nothing, so that it has no plural forms", kind="label-file"
+        )
     for form, text in value.entries:
         if form.text not in _CATEGORIES:
-            yield Finding(form.place, f"`{form.text}` is no plural form", f"write {', '.join(_CATEGORIES)}")
+            yield Finding(
+                form.place,
+                f"`{form.text}` is no plural form",
+                f"write {', '.join(_CATEGORIES)}",
+                kind="label-file",
+            )
         elif isinstance(text, Scalar):
             yield from _blank_faults(key.text, text, known)
         else:
-            yield Finding(text.place, f"`{form.text}` is one text")
+            yield Finding(text.place, f"`{form.text}` is one text", kind="label-file")
     if value.get("other") is None:
-        yield Finding(key.place, f"`{key.text}` lacks the form `other`, for all numbers without their own")
+        yield Finding(
+            key.place,
+            f"`{key.text}` lacks the form `other`, for all numbers without their own",
+            kind="label-file",
+        )
 
 
 def _blank_faults(name: str, value: Scalar, known: Mapping[str, Wording]) -> Iterator[Finding]:
@@ -102,14 +122,29 @@ def _blank_faults(name: str, value: Scalar, known: Mapping[str, Wording]) -> Ite
     try:
         parts = [part for part in Formatter().parse(value.text) if part[1] is not None]
     except ValueError:
-        yield Finding(value.place, f"a brace in `{value.text}` is not closed", "write {{ for a brace itself")
+        yield Finding(
+            value.place,
+            f"a brace in `{value.text}` is not closed",
+            "write {{ for a brace itself",
+            kind="label-file",
+        )
         return
     allowed = _allowed(name, known)
     for _, field, detail, conversion in parts:
         if not str(field).isidentifier() or detail or conversion:
-            yield Finding(value.place, f"`{{{field}}}` is no blank", "write a name alone, such as {count}")
+            yield Finding(
+                value.place,
+                f"`{{{field}}}` is no blank",
+                "write a name alone, such as {count}",
+                kind="label-file",
+            )
         elif allowed is not None and field not in allowed:
-            yield Finding(value.place, f"nothing fills the blank `{{{field}}}`", _blanks_told(allowed))
+            yield Finding(
+                value.place,
+                f"nothing fills the blank `{{{field}}}`",
+                _blanks_told(allowed),
+                kind="label-file",
+            )
 
 
 def _allowed(name: str, known: Mapping[str, Wording]) -> tuple[str, ...] | None:

@@ -64,7 +64,7 @@ class LabelFiles:
             f"copy {pattern} to labels/{tag}.yaml beside your source, or into your layout, "
             "and put its words into your language"
         )
-        return source_error(message, hint=hint)
+        return source_error(message, hint=hint, kind="language-without-labels")
 
 
 def _read(path: Path, known: Mapping[str, Wording]) -> LabelFile:

@@ -44,7 +44,7 @@ def check_references(material: Material, numbering: Numbering, labels: Labels) -
                 hint = (
                     f"write words: [as shown above]({span.link}); a formula gets a number by `number: true`"
                 )
-                yield Finding(text.place, message, hint)
+                yield Finding(text.place, message, hint, kind="link-without-words")
 
 
 def _named(material: Material, numbering: Numbering, labels: Labels) -> Iterator[tuple[str, str]]:

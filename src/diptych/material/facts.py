@@ -164,20 +164,33 @@ class Reference(Node):
     )
     accessed: Date | None = key("When a web page was read (EDTF).", example="2026-11-01", default=None)
     title_short: str = key(
-        "The title in a few words, for citations after the first.", default="", name="title-short"
+        "The title in a few words, for citations after the first.",
+        example="Relations",
+        default="",
+        name="title-short",
     )
-    container_title: Rich = key("The journal or book it is in.", default=Rich(), name="container-title")
-    collection_title: Rich = key("The series it is in.", default=Rich(), name="collection-title")
-    collection_number: str = key("Its number in the series.", default="", name="collection-number")
+    container_title: Rich = key(
+        "The journal or book it is in.", example="Slavic Review", default=Rich(), name="container-title"
+    )
+    collection_title: Rich = key(
+        "The series it is in.", example="Studies in History", default=Rich(), name="collection-title"
+    )
+    collection_number: str = key(
+        "Its number in the series.", example="12", default="", name="collection-number"
+    )
     publisher: str = key("The publisher.", example="Johns Hopkins Press", default="")
-    publisher_place: str = key("Where the publisher sits.", default="", name="publisher-place")
-    event_title: str = key("The conference where it was read.", default="", name="event-title")
-    event_place: str = key("Where that was.", default="", name="event-place")
-    volume: str = key("The volume.", default="")
+    publisher_place: str = key(
+        "Where the publisher sits.", example="Baltimore", default="", name="publisher-place"
+    )
+    event_title: str = key(
+        "The conference where it was read.", example="Congress of Historians", default="", name="event-title"
+    )
+    event_place: str = key("Where that was.", example="Geneva", default="", name="event-place")
+    volume: str = key("The volume.", example="36", default="")
     number_of_volumes: str = key(
         "How many volumes it has.", example="3", default="", name="number-of-volumes"
     )
-    issue: str = key("The issue.", default="")
+    issue: str = key("The issue.", example="2", default="")
     number: str = key("The number of a report, law or the like.", example="Pub. L. No. 88-352", default="")
     section: str = key("The section of a law.", example="2", default="")
     page: str = key("The pages.", example="109-117", default="")
@@ -188,7 +201,7 @@ class Reference(Node):
     archive_place: str = key("Where the archive is.", example="New Haven", default="", name="archive-place")
     archive_collection: str = key("Its collection there.", example="Edward M. House Papers", default="")
     archive_location: str = key("Its shelf mark there.", example="box 3", default="")
-    note: Rich = key("Anything the reader should know.", default=Rich())
+    note: Rich = key("Anything the reader should know.", example="Reprinted 1967", default=Rich())
     URL: str = key("Its address on the web.", example="https://example.org/", default="")
     DOI: str = key("Its digital object identifier.", example="10.1000/182", default="")
-    ISBN: str = key("Its book number.", default="")
+    ISBN: str = key("Its book number.", example="978-0-00-000000-2", default="")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Literal
 
 from diptych.material.characters import shown
+from diptych.material.finding_kinds import KINDS
+from diptych.material.finding_names import FindingName
 from diptych.material.place import NOWHERE, Place
 
 # A quoted value that is longer is told by its beginning.
@@ -19,17 +21,25 @@ _LONG = re.compile(rf"`[^`]{{{_MOST_QUOTED + 1},}}`")
 class Finding:
     """One thing that is wrong: where, what, and what to write instead.
 
-    The place is one in the source, or in another `file` of its folder; then `excerpt` is the line there. What
-    is wrong stands `at` these words, in the text that begins there, or anywhere where no place is known.
+    The place is one in the source, or in another `file` of its folder. `excerpt` is the line there, where it
+    cannot be taken from the source's text. What is wrong stands `at` these words, in the text that begins
+    there, or anywhere where no place is known. `kind` is its stable name, by which it can be looked up, and
+    allowed where it is a warning; a `strict` finding is an error even so.
     """
 
     place: Place
     message: str
     hint: str = ""
-    severity: Literal["error", "warning"] = "error"
     file: str = ""
     excerpt: str = ""
     at: str = ""
+    strict: bool = False
+    kind: FindingName = field(kw_only=True)
+
+    @property
+    def severity(self) -> Literal["error", "warning"]:
+        """How bad it is: an error keeps the source from being built."""
+        return "warning" if KINDS[self.kind].warning and not self.strict else "error"
 
 
 class SourceError(Exception):
@@ -40,18 +50,20 @@ class SourceError(Exception):
         self.findings = findings
 
 
-def source_error(message: str, place: Place = NOWHERE, hint: str = "") -> SourceError:
+def source_error(message: str, place: Place = NOWHERE, hint: str = "", *, kind: FindingName) -> SourceError:
     """The error for one finding."""
-    return SourceError((Finding(place, message, hint),))
+    return SourceError((Finding(place, message, hint, kind=kind),))
 
 
 def describe(finding: Finding, file: str, lines: list[str]) -> str:
     """The finding as a person reads it: `file:line:column: error: …`, the source line and a caret."""
     line, column = exact_place(finding, lines)
     if finding.file:
-        file, lines = str(PurePath(file).parent / finding.file), [""] * (line - 1) + [finding.excerpt]
+        file = str(PurePath(file).parent / finding.file)
+    if finding.file or finding.excerpt:
+        lines = [""] * (line - 1) + [finding.excerpt]
     where = f"{file}:{line}:{column}" if line else file
-    text = f"{where}: {finding.severity}: {_LONG.sub(_shortened, finding.message)}"
+    text = f"{where}: {finding.severity}: {_LONG.sub(_shortened, finding.message)} [{finding.kind}]"
     if 0 < line <= len(lines):
         excerpt = lines[line - 1].rstrip("\n").expandtabs(1)
         start = max(0, column - 60)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, islice
+from itertools import islice
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -20,8 +20,8 @@ from diptych.material.formulas.notation import Notation, bare, place_of
 from diptych.material.formulas.reader import read_formula
 from diptych.material.formulas.speech import spoken
 from diptych.material.formulas.tree import FormulaError
+from diptych.material.inline_checks import block_mark_findings, bracket_findings, link_findings
 from diptych.material.inline_rules import add_rules
-from diptych.material.limits import MAX_BRACKETS
 from diptych.material.line_ends import on_one_line, space_between
 from diptych.material.links import target_problem
 from diptych.material.markup import Paragraph, Prose, Rich, Span, joined_spans
@@ -31,18 +31,10 @@ from diptych.material.quotes import quotation_marks
 
 MAX_LISTS = 4
 _GAP = "]{gap}"
-_NO_LINK = re.compile(r"\[[^\[\]]*\]\((?:https?:|mailto:|www\.)[^\s)]*")
-_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
 _DASHES = (
     (re.compile(r"(?<!-)---(?!-)"), "—"),
     (re.compile(r"(?<!-)--(?!-)"), "–"),
     (re.compile(r"\.\.\."), "…"),
-)
-_BLOCK_MARKS = (
-    (re.compile(r"^#{1,6} ", re.M), "a heading inside a text", "make it the title of a section"),
-    (re.compile(r"^(```|~~~)", re.M), "a code block inside a text", "write `code` within a line"),
-    (re.compile(r"^> ", re.M), "a quotation inside a text", "use a block of its own: `- quote: …`"),
-    (re.compile(r"!\[[^\]]*\]\("), "a picture inside a text", "use a block of its own: `- figure: …`"),
 )
 
 
@@ -77,20 +69,18 @@ class InlineReader:
 
     def rich(self, text: str, place: Place = NOWHERE) -> Rich:
         """One paragraph; line ends count as spaces."""
-        self._check_block_marks(text, place)
-        return self._rich(on_one_line(text), place) if self._is_closed(text, place) else Rich((), place)
+        return self._rich(on_one_line(text), place) if self._is_readable(text, place) else Rich((), place)
 
     def prose(self, text: str, place: Place = NOWHERE, literal: bool = False) -> Prose:
         """Paragraphs parted by blank lines, and lists. `literal` text begins on the line after `place`."""
-        self._check_block_marks(text, place)
-        if not self._is_closed(text, place):
+        if not self._is_readable(text, place):
             return Prose((), place)
         walker = _ProseWalker(self, place, literal)
         return Prose(tuple(walker.paragraphs(self.parser.parse(text))), place)
 
     def spans(self, tokens: list[Token], place: Place) -> Rich:
         """Inline tokens as spans, neighbours of one style joined."""
-        self._check_links(tokens, place)
+        self.findings += link_findings(tokens, place)
         walker = _SpanWalker(self, place)
         for index, token in enumerate(tokens):
             walker.take(token, (one.content for one in islice(tokens, index + 1, None)))
@@ -109,14 +99,18 @@ class InlineReader:
         except FormulaError as error:
             at = place_of(self.lines, place, text, error.at)
             message = f"in the formula `{_shortened(text)}`: {error.message}" if text else error.message
-            self.findings.append(Finding(at, message, error.hint))
+            self.findings.append(Finding(at, message, error.hint, kind="formula-syntax"))
             return Notation()
         return Notation(text, place, plain(tree), spoken(tree, lang or self.lang))
 
     def note(self, text: str, place: Place) -> Rich:
         """The words of a footnote, which can hold no other footnote."""
         if self.inside_note:
-            self.findings.append(Finding(place, "a footnote stands inside a footnote", "write two footnotes"))
+            self.findings.append(
+                Finding(
+                    place, "a footnote stands inside a footnote", "write two footnotes", kind="unused-markup"
+                )
+            )
             return Rich((), place)
         self.inside_note = True
         try:
@@ -124,31 +118,15 @@ class InlineReader:
         finally:
             self.inside_note = False
 
+    def _is_readable(self, text: str, place: Place) -> bool:
+        self.findings += block_mark_findings(text, place)
+        unclosed = bracket_findings(text, place)
+        self.findings += unclosed
+        return not unclosed
+
     def _rich(self, text: str, place: Place) -> Rich:
         tokens = self.parser.parseInline(text)
         return self.spans(tokens[0].children or [], place) if tokens else Rich((), place)
-
-    def _check_links(self, tokens: list[Token], place: Place) -> None:
-        """What was meant as a link and is none, because its address has a space or an open bracket."""
-        words = (token.content if token.type == "text" else "\n" for token in tokens)
-        for found in _NO_LINK.finditer("".join(words)):
-            message = f"`{found[0]}` is no link: its address has a space, or a bracket that does not close"
-            hint = "write %20 for a space, or put the address between < and >: [words](<https://…>)"
-            self.findings.append(Finding(place, message, hint))
-
-    def _is_closed(self, text: str, place: Place) -> bool:
-        """Whether few brackets are open at once: to look for the end of each takes the square of them."""
-        steps = (1 if match[0] == "[" else -1 for match in _BRACKET.finditer(text) if len(match[0]) == 1)
-        most = max(accumulate(steps, lambda depth, step: max(depth + step, 0), initial=0))
-        if most > MAX_BRACKETS:
-            message = f"more than {MAX_BRACKETS} brackets are opened and not closed"
-            self.findings.append(Finding(place, message, "close each `[` by `]`, or write it as `\\[`"))
-        return most <= MAX_BRACKETS
-
-    def _check_block_marks(self, text: str, place: Place) -> None:
-        for pattern, what, hint in _BLOCK_MARKS:
-            if pattern.search(text):
-                self.findings.append(Finding(place, f"{what} has no meaning here", hint))
 
 
 class _ProseWalker:
@@ -186,7 +164,9 @@ class _ProseWalker:
         self.fresh_item = False
         if len(self.lists) > MAX_LISTS:
             message = f"lists are nested more than {MAX_LISTS} deep"
-            self.reader.findings.append(Finding(rich.place, message, "make it two lists, or use sections"))
+            self.reader.findings.append(
+                Finding(rich.place, message, "make it two lists, or use sections", kind="too-much")
+            )
         number = self.lists[-1]
         return Paragraph(rich, "number" if number else "bullet", len(self.lists) - 1, number)
 
@@ -216,7 +196,9 @@ class _SpanWalker:
     def _add(self, text: str) -> None:
         problem, hint = character_problem(text)
         if problem:  # written as an entity, such as &#8238;
-            self.reader.findings.append(Finding(self.place, f"an entity here is {problem}", hint))
+            self.reader.findings.append(
+                Finding(self.place, f"an entity here is {problem}", hint, kind="unprintable-character")
+            )
         elif text:
             self.spans.append(replace(self.open[-1], text=text))
 
@@ -240,7 +222,8 @@ class _SpanWalker:
         if _GAP in token.content:
             at = place_of(self.reader.lines, self.place, token.content, token.content.index(_GAP))
             hint = "write the gap around the whole formula: [$x = 2$]{gap}"
-            self.reader.findings.append(Finding(at, "a gap stands inside a formula", hint))
+            found = Finding(at, "a gap stands inside a formula", hint, kind="formula-syntax")
+            self.reader.findings.append(found)
         self.spans.extend(self.reader.formula(token.content, style, self.place))
 
     def _open_formula(self, token: Token) -> None:
@@ -249,7 +232,8 @@ class _SpanWalker:
         place = place_of(self.reader.lines, self.place, token.content, 0)
         spaced = token.content[-1:].isspace()
         hint = "write it without the space before the last dollar" if spaced else "write $ where it ends"
-        self.reader.findings.append(Finding(place, message, f"{hint}, or \\$ for a dollar"))
+        found = Finding(place, message, f"{hint}, or \\$ for a dollar", kind="formula-without-end")
+        self.reader.findings.append(found)
 
     def _code_inline(self, token: Token) -> None:
         self.spans.append(replace(self.open[-1], text=token.content, code=True))
@@ -264,7 +248,9 @@ class _SpanWalker:
         target = str(token.attrs.get("href", ""))
         problem = target_problem(target)
         if problem:
-            self.reader.findings.append(Finding(self.place, problem.message, problem.hint))
+            self.reader.findings.append(
+                Finding(self.place, problem.message, problem.hint, kind="bad-address")
+            )
         self._push(link=target)
 
     def _mark_open(self, token: Token) -> None:
@@ -293,7 +279,9 @@ class _SpanWalker:
 
     def _unknown_mark(self, token: Token) -> None:
         message = f"`{{{token.content}}}` is no mark"
-        self.reader.findings.append(Finding(self.place, message, "write [word]{gap} or [Wort]{lang=de}"))
+        self.reader.findings.append(
+            Finding(self.place, message, "write [word]{gap} or [Wort]{lang=de}", kind="unknown-mark")
+        )
 
 
 def _shortened(notation: str) -> str:

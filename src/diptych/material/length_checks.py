@@ -30,13 +30,15 @@ def check_lengths(material: Material) -> Iterator[Finding]:
         longest = sorted(map(len, _LONG_WORDS.findall(rich.plain())), reverse=True)
         if longest[:1] > [MAX_WORD]:
             message = f"a word here has {longest[0]:,} characters, and may have {MAX_WORD:,}"
-            yield Finding(rich.place, message, "part it with spaces")
+            yield Finding(rich.place, message, "part it with spaces", kind="long-word")
         elif len(longest) > MAX_LONG_WORDS:
             message = f"{len(longest):,} words here have more than {LONG_WORD} characters"
-            yield Finding(rich.place, message, "part them with spaces")
+            yield Finding(rich.place, message, "part them with spaces", kind="long-word")
         if len(rich.spans) > MAX_SPANS:
             message = f"this text has {len(rich.spans):,} pieces with marks of their own"
-            yield Finding(rich.place, message, f"part it: up to {MAX_SPANS:,} in one paragraph")
+            yield Finding(
+                rich.place, message, f"part it: up to {MAX_SPANS:,} in one paragraph", kind="too-much"
+            )
     for block in all_blocks(material.sections):
         if isinstance(block, Code):
             yield from _check_listing(block)
@@ -46,8 +48,11 @@ def _check_listing(block: Code) -> Iterator[Finding]:
     lines = block.code.splitlines()
     if len(lines) > MAX_LINES:
         hint = f"show the part that matters: up to {MAX_LINES:,} lines"
-        yield Finding(block.place, f"this listing has {len(lines):,} lines", hint)
+        yield Finding(block.place, f"this listing has {len(lines):,} lines", hint, kind="too-much")
     if any(len(line) > MAX_LINE for line in lines):
         yield Finding(
-            block.place, f"a line of this listing has more than {MAX_LINE:,} characters", "break it"
+            block.place,
+            f"a line of this listing has more than {MAX_LINE:,} characters",
+            "break it",
+            kind="too-much",
         )

@@ -62,11 +62,13 @@ def link_remarks(texts: Iterable[Rich], labels: Labels) -> Iterator[Finding]:
         words = _bare(link.words)
         if words in vague:
             message = f"the words of the link `{link.words.strip()}` do not say where it leads"
-            yield Finding(link.place, message, "make the name of what it leads to the link", "warning")
+            yield Finding(
+                link.place, message, "make the name of what it leads to the link", kind="vague-link"
+            )
         elif seen.setdefault(words, link.target) != link.target:
             message = f"the link `{link.words.strip()}` leads to `{link.target}`, and elsewhere in the source"
             message += f" to `{seen[words]}`"
-            yield Finding(link.place, message, "give each its own words", "warning")
+            yield Finding(link.place, message, "give each its own words", kind="vague-link")
 
 
 def _bare(words: str) -> str:

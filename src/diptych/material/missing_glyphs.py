@@ -71,7 +71,7 @@ def texts_with_places(value: Any, place: Place = NOWHERE) -> Iterator[tuple[str,
 
 
 def _finding(found: list[str], place: Place, fonts: str) -> Finding:
-    return Finding(place, _message(found, fonts), _hint(found), at=found[0])
+    return Finding(place, _message(found, fonts), _hint(found), at=found[0], kind="missing-glyph")
 
 
 def _message(found: list[str], fonts: str) -> str:
@@ -117,4 +117,4 @@ def _placeless(left: list[str], labels: Labels, fonts: str) -> Iterator[Finding]
     names = [name for name, words in labels.words.items() if not set(left).isdisjoint(words)]
     keys = listed(names[:3], "and")
     inside = f" of {keys} in labels/{labels.lang}.yaml" if names else ""
-    yield Finding(NOWHERE, _message(left, fonts) + inside, _hint(left), at=left[0])
+    yield Finding(NOWHERE, _message(left, fonts) + inside, _hint(left), at=left[0], kind="missing-glyph")

@@ -57,10 +57,14 @@ def _raster(data: bytes, file: str, place: Place) -> PictureFile:
         with Image.open(io.BytesIO(data)) as image:
             if image.format not in {"PNG", "JPEG"}:
                 hint = "save it as PNG, JPEG or SVG"
-                raise source_error(f"`{file}` is a {image.format} picture", place, hint)
+                raise source_error(
+                    f"`{file}` is a {image.format} picture", place, hint, kind="picture-unreadable"
+                )
             if image.width * image.height > MAX_PIXELS or max(image.size) > MAX_SIDE:
                 hint = "make it smaller: 4000 pixels across are plenty"
-                raise source_error(f"`{file}` has {image.width} × {image.height} pixels", place, hint)
+                raise source_error(
+                    f"`{file}` has {image.width} × {image.height} pixels", place, hint, kind="too-much"
+                )
             with patch.object(ImageFile, "LOAD_TRUNCATED_IMAGES", False):  # WeasyPrint draws half a picture
                 image.load()
             if image.mode == "CMYK" or image.getexif().get(0x0112, 1) != 1:
@@ -70,7 +74,9 @@ def _raster(data: bytes, file: str, place: Place) -> PictureFile:
     except SourceError:
         raise
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise source_error(f"`{file}` cannot be read as a picture", place, "save it again as PNG") from error
+        raise source_error(
+            f"`{file}` cannot be read as a picture", place, "save it again as PNG", kind="picture-unreadable"
+        ) from error
 
 
 def _upright(image: object) -> PictureFile:
@@ -86,26 +92,37 @@ def _upright(image: object) -> PictureFile:
 def _svg(data: bytes, file: str, place: Place) -> PictureFile:
     if len(data) > MAX_SVG_BYTES:
         message = f"the drawing `{file}` is larger than {MAX_SVG_BYTES // 1_000_000} MB"
-        raise source_error(message, place, "simplify it, or save it as PNG")
+        raise source_error(message, place, "simplify it, or save it as PNG", kind="too-much")
     if b"<!ENTITY" in data or b"<!DOCTYPE" in data:
-        raise source_error(f"`{file}` declares entities or a document type", place, "remove that line")
+        raise source_error(
+            f"`{file}` declares entities or a document type",
+            place,
+            "remove that line",
+            kind="svg-not-printable",
+        )
     try:
         data.decode("utf-8")
         root = ElementTree.fromstring(data)
     except UnicodeDecodeError:
-        raise source_error(f"`{file}` is not UTF-8 text", place, "save it as UTF-8") from None
+        raise source_error(
+            f"`{file}` is not UTF-8 text", place, "save it as UTF-8", kind="not-utf-8"
+        ) from None
     except (ElementTree.ParseError, LookupError, ValueError) as error:
-        raise source_error(f"`{file}` is not well-formed SVG: {error}", place) from None
+        raise source_error(
+            f"`{file}` is not well-formed SVG: {error}", place, kind="svg-not-printable"
+        ) from None
     if root.tag != f"{_SVG}svg":
         hint = 'its first element must be <svg xmlns="http://www.w3.org/2000/svg">'
-        raise source_error(f"`{file}` is no SVG picture", place, hint)
+        raise source_error(f"`{file}` is no SVG picture", place, hint, kind="svg-not-printable")
     check_svg(root, file, place)
     width, height = _svg_size(root)
     if not (width and height):
-        raise source_error(f"`{file}` says neither viewBox nor width and height", place)
+        raise source_error(
+            f"`{file}` says neither viewBox nor width and height", place, kind="svg-not-printable"
+        )
     if min(width, height) < LEAST_SIDE or max(width, height) > MAX_SIDE:
         hint = f"make each side {LEAST_SIDE} to {MAX_SIDE} units long"
-        raise source_error(f"`{file}` measures {width:g} × {height:g}", place, hint)
+        raise source_error(f"`{file}` measures {width:g} × {height:g}", place, hint, kind="svg-not-printable")
     return PictureFile(data, "image/svg+xml", width, height)
 
 

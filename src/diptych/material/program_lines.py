@@ -56,13 +56,28 @@ def check_code(code: Code) -> Iterator[Finding]:
     if not code.code.strip() and code.file:
         return  # the file is told of where it is read
     if not code.code.strip():
-        yield Finding(code.place, "this listing has no lines", "write them below `code: |`, indented")
+        yield Finding(
+            code.place,
+            "this listing has no lines",
+            "write them below `code: |`, indented",
+            kind="listing-lines",
+        )
         return
     if hint := misspelt(code.language):
-        yield Finding(code.place, f"`language: {code.language}` is no language that is known", hint)
+        yield Finding(
+            code.place,
+            f"`language: {code.language}` is no language that is known",
+            hint,
+            kind="unknown-program-language",
+        )
     if code.lines and not code.file:
         message = "`lines` chooses lines of a `file`, and this listing has none"
-        yield Finding(code.place, message, "leave it out; `emphasise` and `line_numbers` do without a file")
+        yield Finding(
+            code.place,
+            message,
+            "leave it out; `emphasise` and `line_numbers` do without a file",
+            kind="key-without-effect",
+        )
     else:
         yield from _check_emphasis(code)
 
@@ -73,7 +88,12 @@ def _check_emphasis(code: Code) -> Iterator[Finding]:
         missing = [number for number in (first, last) if number not in numbers]
         if missing:
             message = f"there is no line {missing[0]} to emphasise"
-            yield Finding(code.place, message, f"the lines of this listing are {numbers[0]} to {numbers[-1]}")
+            yield Finding(
+                code.place,
+                message,
+                f"the lines of this listing are {numbers[0]} to {numbers[-1]}",
+                kind="listing-lines",
+            )
 
 
 @dataclass
@@ -102,12 +122,16 @@ class _Reader:
     def _lines(self, block: Code) -> Verbatim:
         if block.code.strip():
             message = f"this listing has lines of its own and takes others from `{block.file}`"
-            raise source_error(message, block.place, hint="write one of `code: |` and `file:`")
+            raise source_error(
+                message, block.place, hint="write one of `code: |` and `file:`", kind="key-without-effect"
+            )
         rows = self._text(block).split("\n")
         chosen = [rows[first - 1 : last] for first, last in block.lines.ranges] or [rows]
         if block.lines and max(last for _, last in block.lines.ranges) > len(rows):
             message = f"`{block.file}` has {len(rows)} lines"
-            raise source_error(message, block.place, hint=f"choose from lines 1 to {len(rows)}")
+            raise source_error(
+                message, block.place, hint=f"choose from lines 1 to {len(rows)}", kind="listing-lines"
+            )
         return Verbatim("\n".join(row for some in chosen for row in some))
 
     def _text(self, block: Code) -> str:
@@ -123,9 +147,12 @@ def _decoded(data: bytes, block: Code) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise source_error(
-            f"`{block.file}` is no text in UTF-8", block.place, hint="save it as UTF-8"
+            f"`{block.file}` is no text in UTF-8",
+            block.place,
+            hint="save it as UTF-8",
+            kind="not-utf-8",
         ) from None
     if hidden := next((char for char in text if ord(char) < 32 and char not in "\t\r\n\f"), ""):
         message = f"`{block.file}` holds the character U+{ord(hidden):04X}, which cannot be printed"
-        raise source_error(message, block.place, hint="remove it")
+        raise source_error(message, block.place, hint="remove it", kind="unprintable-character")
     return text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", "").expandtabs(4).rstrip()

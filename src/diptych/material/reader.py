@@ -9,40 +9,28 @@ from difflib import get_close_matches
 from typing import Any, Literal
 
 from diptych.material.addresses import Address, code_problem
+from diptych.material.allowances import Allowances, read_allowances
 from diptych.material.blocks import AnyBlock, Question, QuestionKind
 from diptych.material.characters import character_problem
 from diptych.material.date_advice import date_advice
-from diptych.material.dates import Date, parse_date
+from diptych.material.dates import Date
 from diptych.material.fields import Node
+from diptych.material.finding_names import FindingName
 from diptych.material.findings import Finding, SourceError
 from diptych.material.formulas.notation import Notation
 from diptych.material.inline import InlineReader
 from diptych.material.limits import MAX_ITEMS, MAX_TEXT, largest
 from diptych.material.line_ends import on_one_line
-from diptych.material.maps.coordinates import Coordinates, parse_coordinates
+from diptych.material.maps.coordinates import Coordinates
 from diptych.material.markup import Prose, Rich
 from diptych.material.model import Material
+from diptych.material.parsing import PARSERS
 from diptych.material.place import Place
-from diptych.material.scalars import (
-    Datum,
-    FilePath,
-    Language,
-    LineNumbers,
-    Lines,
-    Minutes,
-    Number,
-    Pages,
-    Verbatim,
-    parse_decimal,
-    parse_language,
-    parse_line_numbers,
-    parse_lines,
-    parse_minutes,
-    parse_pages,
-)
+from diptych.material.scalars import Datum, FilePath, Minutes, Verbatim
 from diptych.material.tree import Mapping, Scalar, Sequence, Tree, read_tree
 from diptych.material.vocabulary import Key, block_kinds, keys_of, shorthand
-from diptych.material.wording import TYPE_WORDS, article, listed, words_for
+from diptych.material.wording import NAMES, TYPE_WORDS, article, closest, did_you_mean, listed, words_for
+from diptych.material.yaml_mistakes.meant import as_meant, joined_entries
 
 _MISSING = object()
 
@@ -55,9 +43,10 @@ def read_material(text: str) -> Material:
     tree, findings = read_tree(text)
     reader = _Reader(_language_of(tree), text.splitlines())
     material = reader.material(tree)
-    problems = sorted((*findings, *reader.findings, *reader.inline.findings), key=lambda one: one.place)
-    if problems:
-        raise SourceError(tuple(problems))
+    found = (*findings, *joined_entries(text), *reader.findings, *reader.inline.findings)
+    if found:
+        problems = sorted(found, key=lambda one: one.place)
+        raise SourceError(as_meant(problems, text.splitlines()))
     return typing.cast(Material, material)
 
 
@@ -77,11 +66,11 @@ class _Reader:
     def material(self, tree: Tree) -> Any:
         if isinstance(tree, Mapping):
             return self.node(tree, Material)
-        return self.fail(tree.place, "a source is a mapping of keys", "begin with `title: …`")
+        return self.fail(tree.place, "wrong-shape", "a source is a mapping of keys", "begin with `title: …`")
 
-    def fail(self, place: Place, message: str, hint: str = "") -> Any:
+    def fail(self, place: Place, kind: FindingName, message: str, hint: str = "") -> Any:
         """Note a finding; the value is missing from what is read."""
-        self.findings.append(Finding(place, message, hint))
+        self.findings.append(Finding(place, message, hint, kind=kind))
         return _MISSING
 
     def value(self, tree: Tree, kind: Any, name: str) -> Any:
@@ -104,11 +93,11 @@ class _Reader:
     def items(self, tree: Tree, kind: Any, name: str) -> Any:
         """A list; one text stands for a list of one."""
         if isinstance(tree, Mapping):
-            return self.fail(tree.place, f"`{name}` is a list", "begin each entry with `- `")
+            return self.fail(tree.place, "wrong-shape", f"`{name}` is a list", "begin each entry with `- `")
         trees = tree.items if isinstance(tree, Sequence) else (tree,)
         if len(trees) > MAX_ITEMS:
             message = f"`{name}` has {len(trees):,} entries, and may have {MAX_ITEMS:,}"
-            return self.fail(tree.place, message, "part them")
+            return self.fail(tree.place, "too-much", message, "part them")
         given = [item for item in trees if not _empty(item) or _may_be_empty(kind)]
         values = tuple(self.value(item, kind, name) for item in given)
         sound = tuple(value for value in values if value is not _MISSING)
@@ -119,16 +108,18 @@ class _Reader:
         hint = "write one text"
         if kind in {Rich, Prose}:
             hint = "put text that begins with [ or { or holds a colon in quotes; give one text, not several"
-        return self.fail(tree.place, f"`{name}` is {words_for(kind)}, and this is {found}", hint)
+        message = f"`{name}` is {words_for(kind)}, and this is {found}"
+        return self.fail(tree.place, "wrong-shape", message, hint)
 
     def scalar(self, scalar: Scalar, kind: Any, name: str) -> Any:
         """A text as plain text, marked-up text, number, date or one of some words."""
         text = scalar.text.strip()
         if len(text) > MAX_TEXT:
-            return self.fail(scalar.place, f"`{name}` is longer than {MAX_TEXT:,} characters", "split it")
+            message = f"`{name}` is longer than {MAX_TEXT:,} characters"
+            return self.fail(scalar.place, "too-much", message, "split it")
         problem, hint = character_problem(text)
         if problem:
-            return self.fail(scalar.place, f"`{name}` holds {problem}", hint)
+            return self.fail(scalar.place, "unprintable-character", f"`{name}` holds {problem}", hint)
         if kind is Rich:
             return self.inline.rich(text, scalar.place)
         if kind is Prose:
@@ -145,27 +136,29 @@ class _Reader:
             return FilePath(text, scalar.place)
         if kind is Address:
             unfit = code_problem(text)
-            return self.fail(scalar.place, *unfit) if unfit else Address(text)
+            return self.fail(scalar.place, "bad-address", *unfit) if unfit else Address(text)
         return self.parsed(scalar, text, kind, name)
 
     def parsed(self, scalar: Scalar, text: str, kind: Any, name: str) -> Any:
         if typing.get_origin(kind) is Literal:
             return self.choice(scalar, text, tuple(filter(None, typing.get_args(kind))), name)
         try:
-            value = _PARSERS[kind](text)
+            value = PARSERS[kind](text)
         except ValueError as error:
             detail = f" ({error})" if "there is no" in str(error) else ""
             word, hint = TYPE_WORDS[kind]
             hint = (date_advice(text) or hint) if kind is Date else hint
-            return self.fail(scalar.place, f"`{name}: {text}` is not {word}{detail}", hint)
+            return self.fail(scalar.place, NAMES[kind], f"`{name}: {text}` is not {word}{detail}", hint)
         if kind is int and value > largest(name):
-            return self.fail(scalar.place, f"`{name}: {text}` is more than {largest(name):,}")
-        return value
+            message = f"`{name}: {text}` is more than {largest(name):,}"
+            return self.fail(scalar.place, "number-out-of-range", message)
+        return Minutes(value, scalar.place) if kind is Minutes else value
 
     def choice(self, scalar: Scalar, text: str, choices: tuple[str, ...], name: str) -> Any:
         if text in choices:
             return text
-        return self.fail(scalar.place, f"`{name}` cannot be `{text}`", _did_you_mean(text, choices))
+        message = f"`{name}` cannot be `{text}`"
+        return self.fail(scalar.place, "word-not-allowed", message, did_you_mean(text, choices))
 
     def node(self, tree: Tree, kind: type[Node], name: str = "") -> Any:
         """A mapping as a value of the model."""
@@ -176,7 +169,7 @@ class _Reader:
         if not isinstance(tree, Mapping):
             keys = listed([key.name for key in keys_of(kind)][:6])
             hint = f"write {keys} as keys"
-            return self.fail(tree.place, f"an entry of `{name}` is a mapping", hint)
+            return self.fail(tree.place, "wrong-shape", f"an entry of `{name}` is a mapping", hint)
         return self.mapping(tree, kind, name)
 
     def mapping(self, tree: Mapping, kind: type[Node], name: str) -> Any:
@@ -186,6 +179,8 @@ class _Reader:
             key = keys.get(key_scalar.text)
             if key is None:
                 self.unknown_key(key_scalar, tuple(keys), name)
+            elif key.kind is Allowances:
+                values[key.attribute] = read_allowances(value_tree, tree, not name, self.findings)
             elif not _empty(value_tree):
                 values[key.attribute] = self.value(value_tree, key.kind, key.name)
         self.check_required(tree, keys, values, name)
@@ -196,19 +191,21 @@ class _Reader:
 
     def unknown_key(self, key: Scalar, known: tuple[str, ...], name: str) -> None:
         inside = f" in {article(name)}" if name else ""
-        self.fail(key.place, f"`{key.text}` is no key{inside}", _did_you_mean(key.text, known))
+        message = f"`{key.text}` is no key{inside}"
+        self.fail(key.place, "unknown-key", message, did_you_mean(key.text, known))
 
     def check_required(self, tree: Mapping, keys: dict[str, Key], values: dict[str, Any], name: str) -> None:
         inside = f" from {article(name)}" if name else ""
-        misspelt = {_closest(key.text, tuple(keys)) for key, _ in tree.entries if key.text not in keys}
+        misspelt = {closest(key.text, tuple(keys)) for key, _ in tree.entries if key.text not in keys}
         for key in keys.values():
             if key.required and key.attribute not in values and key.name not in misspelt:
                 hint = f"write `{key.name}:` with a list below it"
                 if isinstance(key.example, str):
                     hint = f"for example `{key.name}: {key.example}`"
-                self.fail(_key_place(tree, key.name), f"`{key.name}` is missing{inside}", hint)
+                self.fail(_key_place(tree, key.name), "missing-key", f"`{key.name}` is missing{inside}", hint)
             elif key.required and values.get(key.attribute) == ():
-                self.fail(_key_place(tree, key.name), f"`{key.name}` is empty", "give at least one entry")
+                message, hint = f"`{key.name}` is empty", "give at least one entry"
+                self.fail(_key_place(tree, key.name), "missing-key", message, hint)
 
     def block(self, tree: Tree) -> Any:
         """A block, told by its main key; a bare text is a paragraph."""
@@ -216,7 +213,9 @@ class _Reader:
         if isinstance(tree, Scalar):
             return self.bare_block(tree)
         if not isinstance(tree, Mapping):
-            return self.fail(tree.place, "a block is a mapping", f"begin it with {listed(kinds)}")
+            return self.fail(
+                tree.place, "wrong-shape", "a block is a mapping", f"begin it with {listed(kinds)}"
+            )
         names = [key.text for key, _ in tree.entries]
         found = [name for name in names if name in kinds]
         owners = [name for name in found if all(other in _names(kinds[name]) for other in found)]
@@ -225,7 +224,8 @@ class _Reader:
             return _with_kind(value) if isinstance(value, Question) else value
         if found:
             both = listed(found, "and")
-            return self.fail(tree.place, f"one block cannot be {both} at once", "begin a new one with `- `")
+            message = f"one block cannot be {both} at once"
+            return self.fail(tree.place, "two-blocks-in-one", message, "begin a new one with `- `")
         return self.no_block(tree, names)
 
     def bare_block(self, tree: Scalar) -> Any:
@@ -233,42 +233,20 @@ class _Reader:
         if tree.text in {"page_break", "slide_break"}:
             return kinds[tree.text](place=tree.place)
         if " " not in tree.text and get_close_matches(tree.text, kinds, cutoff=0.8):
-            return self.fail(tree.place, f"`{tree.text}` is no block", _did_you_mean(tree.text, tuple(kinds)))
+            return self.unknown_block(tree)
         return kinds["text"](**{"text": self.scalar(tree, Prose, "text")}, place=tree.place)
 
     def no_block(self, tree: Mapping, names: list[str]) -> Any:
         kinds = tuple(block_kinds())
         for key, _ in tree.entries:
             if get_close_matches(key.text, kinds, cutoff=0.7):
-                return self.fail(key.place, f"`{key.text}` is no block", _did_you_mean(key.text, kinds))
+                return self.unknown_block(key)
         message = f"a block with {listed(names, 'and')} has no main key" if names else "this block is empty"
-        return self.fail(tree.place, message, f"give it one of {listed(kinds)}")
+        return self.fail(tree.place, "unknown-block", message, f"give it one of {listed(kinds)}")
 
-
-def _integer(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or len(text) > 9:
-        raise ValueError("not a whole number")
-    return int(text)
-
-
-def _truth(text: str) -> bool:
-    if text not in {"true", "false"}:
-        raise ValueError("neither true nor false")
-    return text == "true"
-
-
-_PARSERS: dict[Any, Any] = {
-    int: _integer,
-    bool: _truth,
-    Coordinates: parse_coordinates,
-    Date: parse_date,
-    Language: parse_language,
-    LineNumbers: parse_line_numbers,
-    Lines: parse_lines,
-    Minutes: parse_minutes,
-    Number: parse_decimal,
-    Pages: parse_pages,
-}
+    def unknown_block(self, word: Scalar) -> Any:
+        hint = did_you_mean(word.text, tuple(block_kinds()))
+        return self.fail(word.place, "unknown-block", f"`{word.text}` is no block", hint)
 
 
 def _empty(tree: Tree) -> bool:
@@ -294,15 +272,6 @@ def _names(kind: type[Node]) -> set[str]:
 def _key_place(tree: Mapping, name: str) -> Place:
     """Where the key stands with no value, or where its mapping begins."""
     return next((key.place for key, _ in tree.entries if key.text == name), tree.place)
-
-
-def _closest(word: str, known: tuple[str, ...]) -> str:
-    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), "")
-
-
-def _did_you_mean(word: str, known: tuple[str, ...]) -> str:
-    close = _closest(word, known)
-    return f"did you mean `{close}`?" if close else f"write one of {listed(known)}"
 
 
 def _with_kind(question: Question) -> Question:

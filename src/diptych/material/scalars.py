@@ -79,9 +79,15 @@ class Lines:
 
 
 class Minutes(int):
-    """A length of time in minutes."""
+    """A length of time in minutes, and where it stands."""
 
-    __slots__ = ()
+    place: Place
+
+    def __new__(cls, minutes: int, place: Place = NOWHERE) -> Minutes:
+        """So many minutes, told at that place."""
+        made = super().__new__(cls, minutes)
+        made.place = place
+        return made
 
 
 class Pages(int):

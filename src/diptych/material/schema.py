@@ -9,9 +9,12 @@ import typing
 from typing import Any, Literal
 
 from diptych.material.addresses import Address
+from diptych.material.allowances import Allowances
 from diptych.material.blocks import AnyBlock
 from diptych.material.dates import Date
+from diptych.material.examples import example_of
 from diptych.material.fields import Node
+from diptych.material.finding_kinds import ALLOWABLE, KINDS
 from diptych.material.formulas.notation import Notation
 from diptych.material.limits import largest
 from diptych.material.maps.coordinates import Coordinates
@@ -53,6 +56,22 @@ _SCALARS: dict[Any, dict[str, Any]] = {
 }
 
 
+_ALLOWANCES = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {
+        name: {
+            "title": name,
+            "description": KINDS[name].about,
+            "examples": ["The whole list is the point."],
+            "type": "string",
+            "minLength": 1,
+        }
+        for name in ALLOWABLE
+    },
+}
+
+
 def schema_text() -> str:
     """The schema as it is committed in `sources/diptych.schema.json`."""
     return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
@@ -82,9 +101,11 @@ def _mapping(node: type[Node], definitions: dict[str, Any]) -> dict[str, Any]:
 
 
 def _property(key: Key, definitions: dict[str, Any]) -> dict[str, Any]:
-    about: dict[str, Any] = {"title": key.name, "description": key.about}
-    if key.example is not None:
-        about["examples"] = [key.example]
+    about: dict[str, Any] = {
+        "title": key.name,
+        "description": key.about,
+        "examples": [example_of(key)],
+    }
     kind = _kind(key.kind, definitions)
     if key.kind is int:
         kind["maximum"] = largest(key.name)
@@ -102,6 +123,9 @@ def _kind(kind: Any, definitions: dict[str, Any]) -> dict[str, Any]:
         return {"enum": [word for word in arguments if word]}
     if origin in {types.UnionType, typing.Union}:
         return _kind(arguments[0], definitions)
+    if kind is Allowances:
+        definitions["Allowances"] = _ALLOWANCES
+        return {"$ref": "#/$defs/Allowances"}
     return dict(_SCALARS[kind]) if kind in _SCALARS else _node(kind, definitions)
 
 
@@ -122,6 +146,6 @@ def _block(definitions: dict[str, Any]) -> dict[str, Any]:
         definitions["Block"] = {
             "description": "A block, named by the key that holds its main words: "
             + ", ".join(main_key(kind) for kind in block_kinds().values()),
-            "anyOf": [{"type": "string"}, *kinds],
+            "anyOf": [*kinds, {"type": "string"}],
         }
     return {"$ref": "#/$defs/Block"}

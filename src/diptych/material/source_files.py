@@ -38,10 +38,12 @@ def read_named(folder: Path, name: str, place: Place, kind: FileKind) -> bytes:
     try:
         data = read_whole(_found(folder, name, place, kind), kind.most)
     except OSError as error:
-        raise source_error(f"the {called} cannot be read: {error.strerror}", place) from None
+        raise source_error(
+            f"the {called} cannot be read: {error.strerror}", place, kind="file-unreadable"
+        ) from None
     if data is None:
         message = f"the {called} is larger than {kind.most // _MEGABYTE} MB"
-        raise source_error(message, place, kind.smaller)
+        raise source_error(message, place, kind.smaller, kind="too-much")
     return data
 
 
@@ -79,11 +81,16 @@ def _found(folder: Path, name: str, place: Place, kind: FileKind) -> Path:
     path = inside(folder, name)
     if path is None:
         hint = "copy it into the folder of the source"
-        raise source_error(f"the {kind.name} `{name}` lies outside the source's folder", place, hint)
+        raise source_error(
+            f"the {kind.name} `{name}` lies outside the source's folder",
+            place,
+            hint,
+            kind="file-outside-folder",
+        )
     if not is_file(path):
         near = sorted(one.relative_to(folder).as_posix() for one in _alike(folder, kind))
         hint = f"there are {', '.join(near[:8])}" if near else f"there is no {kind.name} in {folder.name}/"
-        raise source_error(f"there is no {kind.name} `{name}`", place, hint)
+        raise source_error(f"there is no {kind.name} `{name}`", place, hint, kind="file-not-found")
     return path
 
 

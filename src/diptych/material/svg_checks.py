@@ -30,22 +30,38 @@ def check_svg(root: ElementTree.Element, file: str, place: Place) -> None:
     Raises SourceError where there is any.
     """
     if _depth(root) > MAX_DEPTH:
-        raise source_error(f"`{file}` is nested more than {MAX_DEPTH} deep", place, _SIMPLER)
+        raise source_error(
+            f"`{file}` is nested more than {MAX_DEPTH} deep", place, _SIMPLER, kind="svg-not-printable"
+        )
     check_endless(root, file, place)
     for element in root.iter():
         name = str(element.tag).rpartition("}")[2]
         if name.startswith(_FORBIDDEN):
-            raise source_error(f"`{file}` holds <{name}>, which cannot be printed", place)
+            raise source_error(
+                f"`{file}` holds <{name}>, which cannot be printed", place, kind="svg-not-printable"
+            )
         for value in _references(element):
             if not value.startswith(("#", "data:image/png", "data:image/jpeg")):
-                raise source_error(f"`{file}` refers to `{value[:60]}`", place, "put it into the SVG itself")
+                raise source_error(
+                    f"`{file}` refers to `{value[:60]}`",
+                    place,
+                    "put it into the SVG itself",
+                    kind="svg-not-printable",
+                )
             if value.startswith("data:") and _pixels(value) > MAX_PIXELS:
-                raise source_error(f"`{file}` holds a picture that cannot be read", place, _SIMPLER)
+                raise source_error(
+                    f"`{file}` holds a picture that cannot be read", place, _SIMPLER, kind="svg-not-printable"
+                )
         if name.startswith("fe") and _is_strong(element):
-            raise source_error(f"`{file}` holds a <{name}> that takes too long to draw", place, _SIMPLER)
+            raise source_error(
+                f"`{file}` holds a <{name}> that takes too long to draw",
+                place,
+                _SIMPLER,
+                kind="svg-not-printable",
+            )
     if _parts_drawn(root) > MAX_PARTS:
         message = f"`{file}` draws more than {MAX_PARTS:,} parts"
-        raise source_error(message, place, _SIMPLER)
+        raise source_error(message, place, _SIMPLER, kind="svg-not-printable")
 
 
 def _references(element: ElementTree.Element) -> Iterator[str]:

@@ -22,7 +22,7 @@ _TEXTS = frozenset({"text", "tspan", "textPath", "a"})
 def check_endless(root: ElementTree.Element, file: str, place: Place) -> None:
     """Raises SourceError where something in the picture would be drawn again and again, or is too much."""
     for problem in (*_repeating(root), *_on_markers(root), *_too_much(root), *_styled_at_length(root)):
-        raise source_error(f"`{file}` {problem}", place, _SIMPLER)
+        raise source_error(f"`{file}` {problem}", place, _SIMPLER, kind="svg-not-printable")
 
 
 def _repeating(root: ElementTree.Element) -> Iterator[str]:

@@ -27,7 +27,8 @@ from diptych.material.findings import Finding, SourceError, source_error
 from diptych.material.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_VALUES
 from diptych.material.line_ends import unfolded
 from diptych.material.place import NOWHERE, Place
-from diptych.material.syntax import syntax_finding
+from diptych.material.syntax import syntax_findings
+from diptych.material.yaml_mistakes.values import first_character_finding
 
 Style = Literal["plain", "quoted", "literal", "folded"]
 # All that YAML counts as the end of a line (YAML 1.1, 4.2).
@@ -54,10 +55,11 @@ class Sequence:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """Keys and values in the order of the file; no key stands twice."""
+    """Keys and values in the order of the file; no key stands twice. `end` is where what follows begins."""
 
     entries: tuple[tuple[Scalar, Tree], ...]
     place: Place
+    end: Place = NOWHERE
 
     def get(self, name: str) -> Tree | None:
         """The value of a key, or None."""
@@ -74,15 +76,19 @@ def read_tree(text: str) -> tuple[Tree, tuple[Finding, ...]]:
     summary has no need of: anchors, aliases, merge keys, tags, several documents.
     """
     if len(text) > MAX_CHARACTERS:
-        raise source_error(f"the file is longer than {MAX_CHARACTERS:,} characters", Place(1, 1))
-    builder = _Builder(_events(text), _LINE_END.split(text))
+        raise source_error(
+            f"the file is longer than {MAX_CHARACTERS:,} characters", Place(1, 1), kind="too-much"
+        )
+    builder = _Builder(text, _LINE_END.split(text))
     try:
         return builder.document(), tuple(builder.findings)
     except yaml.MarkedYAMLError as error:
-        raise SourceError((syntax_finding(error, text),)) from None
+        raise SourceError(syntax_findings(error, text)) from None
     except yaml.reader.ReaderError as error:
         place = _place_of_offset(text, error.position)
-        raise source_error("the file holds a character that YAML does not allow", place) from None
+        raise source_error(
+            "the file holds a character that YAML does not allow", place, kind="unprintable-character"
+        ) from None
 
 
 def _events(text: str) -> Iterator[Event]:
@@ -103,11 +109,13 @@ def _place(event: Event) -> Place:
 class _Builder:
     """Builds the tree from events, counting values and depth as it goes."""
 
-    def __init__(self, events: Iterator[Event], lines: list[str]) -> None:
-        self.events = events
+    def __init__(self, text: str, lines: list[str]) -> None:
+        self.text = text
         self.lines = lines
+        self.events = _events(text)
         self.findings: list[Finding] = []
         self.count = 0
+        self.end = NOWHERE
 
     def document(self) -> Tree:
         tree: Tree | None = None
@@ -115,10 +123,14 @@ class _Builder:
             if isinstance(event, DocumentStartEvent):
                 if tree is not None:
                     hint = "a source is one document; remove the line `---`"
-                    raise source_error("a second document begins here", _place(event), hint)
+                    raise source_error(
+                        "a second document begins here", _place(event), hint, kind="second-document"
+                    )
                 tree = self._tree(next(self.events), 0)
         if tree is None:
-            raise source_error("the file is empty; a source begins with `title:`", Place(1, 1))
+            raise source_error(
+                "the file is empty; a source begins with `title:`", Place(1, 1), kind="empty-file"
+            )
         return tree
 
     def _tree(self, event: Event, depth: int) -> Tree:
@@ -127,7 +139,7 @@ class _Builder:
             return Scalar(self._text(event), _place(event), _STYLES.get(event.style, "plain"))
         if isinstance(event, SequenceStartEvent):
             return Sequence(tuple(self._items(depth)), _place(event))
-        return Mapping(tuple(self._entries(depth)), _place(event))
+        return Mapping(tuple(self._entries(depth)), _place(event), self.end)
 
     def _text(self, event: ScalarEvent) -> str:
         """The text, in which YAML writes a space for the end of a line."""
@@ -148,16 +160,19 @@ class _Builder:
         seen: dict[str, Place] = {}
         for event in self.events:
             if isinstance(event, MappingEndEvent):
+                self.end = _place(event)
                 return
             key = self._tree(event, depth + 1)
             if not isinstance(key, Scalar):
                 hint = "put text that begins with { or [ in quotes"
-                raise source_error("a list or mapping cannot be a key", key.place, hint)
+                raise source_error(
+                    "a list or mapping cannot be a key", key.place, hint, kind="special-first-character"
+                )
             value = self._tree(next(self.events), depth + 1)
             if key.text in seen:
                 first = seen[key.text].line
                 message = f"the key `{key.text}` stands here a second time (first in line {first})"
-                self.findings.append(Finding(key.place, message, "keep one of them"))
+                self.findings.append(Finding(key.place, message, "keep one of them", kind="key-twice"))
                 continue
             seen[key.text] = key.place
             yield key, value
@@ -166,21 +181,13 @@ class _Builder:
         self.count += 1
         place = _place(event)
         if self.count > MAX_VALUES:
-            raise source_error(f"the file has more than {MAX_VALUES:,} values", place)
+            raise source_error(f"the file has more than {MAX_VALUES:,} values", place, kind="too-much")
         if depth > MAX_DEPTH:
-            raise source_error(f"lists and mappings are nested more than {MAX_DEPTH} deep", place)
-        if isinstance(event, AliasEvent):
-            hint = "put text that begins with * in quotes"
-            raise source_error(f"`*{event.anchor}` would repeat another part of the file", place, hint)
-        if isinstance(event, ScalarEvent | SequenceStartEvent | MappingStartEvent):
-            self._check_properties(event, place)
-
-    def _check_properties(
-        self, event: ScalarEvent | SequenceStartEvent | MappingStartEvent, place: Place
-    ) -> None:
-        if event.anchor:
-            hint = "put text that begins with & in quotes"
-            raise source_error(f"`&{event.anchor}` would name a part of the file", place, hint)
-        if event.tag:
-            hint = "put text that begins with ! in quotes"
-            raise source_error(f"`{event.tag}` would give the value a type of its own", place, hint)
+            raise source_error(
+                f"lists and mappings are nested more than {MAX_DEPTH} deep", place, kind="too-much"
+            )
+        properties = isinstance(event, ScalarEvent | SequenceStartEvent | MappingStartEvent) and (
+            event.anchor or event.tag
+        )
+        if properties or isinstance(event, AliasEvent):
+            raise SourceError((first_character_finding(self.text.splitlines(), place),))

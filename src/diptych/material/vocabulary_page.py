@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from diptych.material.addresses import Address
+from diptych.material.allowances import Allowances
 from diptych.material.block import Block
 from diptych.material.blocks import AnyBlock
 from diptych.material.dates import Date
@@ -43,6 +44,7 @@ _WORDS: dict[Any, str] = {
     Notation: "formula in LaTeX notation",
     Language: "language tag",
     Address: "web address",
+    Allowances: "names of warnings, each with the reason",
     LineNumbers: "true, false, or a number",
     Lines: "numbers of lines",
     Minutes: "length of time",

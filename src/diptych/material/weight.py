@@ -27,12 +27,12 @@ def check_weight(material: Material) -> Iterator[Finding]:
     lines = _lines(material)
     if lines > MAX_PRINTED_LINES:
         message = f"all this would print {lines:,} lines or more, and {MAX_PRINTED_LINES:,} are the most"
-        yield Finding(material.place, message, "make several sources of it")
+        yield Finding(material.place, message, "make several sources of it", kind="too-much")
     yield from _long_words(material)
     for reference in material.references:
         if _characters(reference) > MAX_REFERENCE:
             message = f"the work `{reference.id}` is told in more than {MAX_REFERENCE:,} characters"
-            yield Finding(reference.place, message, "shorten its title")
+            yield Finding(reference.place, message, "shorten its title", kind="too-much")
 
 
 def _lines(value: Any) -> int:
@@ -71,10 +71,17 @@ def _long_words(value: Any, place: Any = None) -> Iterator[Finding]:
     """Each plain text with a word that no line holds; marked-up texts and listings are seen to elsewhere."""
     if isinstance(value, str | FilePath) and not isinstance(value, Verbatim):
         if _WORD.search(value.path if isinstance(value, FilePath) else value):
-            yield Finding(place, f"a word here has more than {MAX_LINE:,} characters", "shorten it")
+            yield Finding(
+                place, f"a word here has more than {MAX_LINE:,} characters", "shorten it", kind="long-word"
+            )
     elif isinstance(value, Rich):
         if any(len(span.link) > MAX_LINE for span in value.spans):
-            yield Finding(value.place, f"a link here has more than {MAX_LINE:,} characters", "shorten it")
+            yield Finding(
+                value.place,
+                f"a link here has more than {MAX_LINE:,} characters",
+                "shorten it",
+                kind="long-word",
+            )
     elif isinstance(value, tuple):
         for item in value:
             yield from _long_words(item, place)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Iterable
+from difflib import get_close_matches
 from typing import Any
 
 from diptych.material.addresses import Address
 from diptych.material.dates import Date
+from diptych.material.finding_names import FindingName
 from diptych.material.formulas.notation import Notation
 from diptych.material.maps.coordinates import Coordinates
 from diptych.material.markup import Prose, Rich
@@ -47,6 +49,20 @@ TYPE_WORDS: dict[Any, tuple[str, str]] = {
     Verbatim: ("a text", ""),
 }
 
+# What a finding is called where a text is none of the kind.
+NAMES: dict[Any, FindingName] = {
+    int: "not-a-number",
+    bool: "word-not-allowed",
+    Coordinates: "not-coordinates",
+    Date: "not-a-date",
+    Language: "not-a-language",
+    LineNumbers: "word-not-allowed",
+    Lines: "not-a-number",
+    Minutes: "not-a-time",
+    Number: "not-a-number",
+    Pages: "not-a-number",
+}
+
 
 def words_for(kind: Any) -> str:
     """What a value of the kind is called: "a text", "a date", "one of left, right"."""
@@ -69,3 +85,14 @@ def article(name: str) -> str:
     if name.endswith("s") and name not in {"points", "steps", "notes_space"}:
         return f"an entry of `{name}`"
     return f"`{name}`"
+
+
+def closest(word: str, known: tuple[str, ...]) -> str:
+    """The known word that is most like this one; empty where none is."""
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), "")
+
+
+def did_you_mean(word: str, known: tuple[str, ...]) -> str:
+    """The hint for a word that is none of the known ones."""
+    close = closest(word, known)
+    return f"did you mean `{close}`?" if close else f"write one of {listed(known)}"

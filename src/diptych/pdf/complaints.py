@@ -66,5 +66,10 @@ def _finding(message: str, places: Places) -> Finding:
     if picture := _PICTURE.search(message):
         path = unquote(picture[0].removeprefix(PICTURES))
         words = f"the picture `{path}` cannot be drawn"
-        return Finding(places.of_picture(path), words, "save it again, or as PNG")
-    return Finding(NOWHERE, f"WeasyPrint says: {message}", "correct the layout's templates or style sheets")
+        return Finding(places.of_picture(path), words, "save it again, or as PNG", kind="picture-unreadable")
+    return Finding(
+        NOWHERE,
+        f"WeasyPrint says: {message}",
+        "correct the layout's templates or style sheets",
+        kind="layout-complaint",
+    )

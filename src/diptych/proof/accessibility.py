@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 from typing import Any, NamedTuple
 
 from diptych.deck.values import Box
+from diptych.material.finding_names import FindingName
 from diptych.proof.boxes import box_of
 from diptych.proof.inheritance import A, P, SheetFinder, Sheets, placeholder
 from diptych.proof.opc import OpenPackage
@@ -45,13 +46,19 @@ class Fault(NamedTuple):
     slide: int
     words: str
     hint: str
+    kind: FindingName
 
 
 def author_faults(package: OpenPackage) -> list[Fault]:
     """What the author's own words break: file names for descriptions, names that tell nothing."""
     numbers = {name: number for number, name in enumerate(package.slides(), 1)}
     undescribed = (
-        Fault(number, f"the description of `{name_of(shape)}` is a file name", "say what it shows in `alt:`")
+        Fault(
+            number,
+            f"the description of `{name_of(shape)}` is a file name",
+            "say what it shows in `alt:`",
+            "file-name-as-alt-text",
+        )
         for name, number in numbers.items()
         for shape, text in _described(package.tree(name))
         if _FILE_NAME.fullmatch(text)
@@ -59,15 +66,26 @@ def author_faults(package: OpenPackage) -> list[Fault]:
     return [*undescribed, *_nameless_sections(package)]
 
 
-def author_remarks(package: OpenPackage) -> list[tuple[int, str]]:
-    """What the author could word better for those who do not see the slide, with its number from 1."""
-    return _found(package, (_pictures, _links, _typed_lists, _empty_cells))
+def author_remarks(package: OpenPackage) -> list[Fault]:
+    """What the author could word better for those who do not see the slide."""
+    rules: tuple[tuple[_Rule, str, FindingName], ...] = (
+        (_pictures, "say in a sentence or two what one learns from it", "alt-text-wording"),
+        (_links, "make the name of what it leads to the link", "vague-link"),
+        (_typed_lists, "write them under `points:`, without marks", "typed-list"),
+        (_empty_cells, "fill it, or take it out", "empty-cells"),
+    )
+    return [
+        Fault(number, words, hint, kind)
+        for rule, hint, kind in rules
+        for number, words in _found(package, (rule,))
+    ]
 
 
 def accessibility_faults(package: OpenPackage) -> list[tuple[int, str]]:
     """What makes the deck harder to use than need be, with the slide's number from 1; the remarks too."""
     rules = (_silent_forms, _undeclared_spans, _reading_order, _unfilled)
-    return [*author_remarks(package), *_found(package, rules), *_unsaid(package)]
+    remarks = ((one.slide, one.words) for one in author_remarks(package))
+    return [*remarks, *_found(package, rules), *_unsaid(package)]
 
 
 def _found(package: OpenPackage, rules: Sequence[_Rule]) -> list[tuple[int, str]]:
@@ -88,7 +106,7 @@ def _nameless_sections(package: OpenPackage) -> Iterator[Fault]:
         if _DEFAULT_NAME.fullmatch(section.get("name", "")):
             number = ids.index(first.get("id")) + 1 if first is not None else 1
             told = f"`{section.get('name')}` is no name for a section"
-            yield Fault(number, told, "name the section for what it teaches")
+            yield Fault(number, told, "name the section for what it teaches", "empty-heading")
 
 
 def _described(tree: Any) -> Iterator[tuple[Any, str]]:

@@ -56,7 +56,12 @@ def leaks(secrets: Iterable[Secret], layers: Iterable[Layer]) -> Iterator[Findin
         if where:
             shown = secret.words if len(secret.words) <= _SHOWN else secret.words[:_SHOWN].rstrip() + " …"
             message = f"“{shown}” is for the teacher, and stands in a student's file ({where})"
-            yield Finding(secret.place, message, "take it out of the template of the layout that prints it")
+            yield Finding(
+                secret.place,
+                message,
+                "take it out of the template of the layout that prints it",
+                kind="leaked-answer",
+            )
 
 
 class _Ordinary:

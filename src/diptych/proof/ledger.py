@@ -84,7 +84,7 @@ def losses(entries: Sequence[Entry]) -> Iterator[Finding]:
             shown = words if len(words) <= _SHOWN else words[:_SHOWN].rstrip() + " …"
             message = f"`{entry.leaf.path}` is lost: “{shown}” stands in neither work"
             hint = "a template of the layout leaves it out; print it, or take it out of the source"
-            yield Finding(entry.leaf.place, message, hint)
+            yield Finding(entry.leaf.place, message, hint, kind="lost-text")
 
 
 def _entry(leaf: Leaf, book: _Text, show: _Text, said: _Text, whole: str, described: str) -> Entry:

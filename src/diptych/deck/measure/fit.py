@@ -109,7 +109,7 @@ def _too_long(
     fitting = bisect_left(range(1, count + 1), True, key=too_many)
     shorter = f"shorten it to about {fitting} words" if fitting > 1 else "shorten its longest word"
     hint = f"{shorter}, or give a shorter wording for the slide"
-    return source_error(f"{what} is too long for a slide: {counted}", place, hint)
+    return source_error(f"{what} is too long for a slide: {counted}", place, hint, kind="overfull-slide")
 
 
 def _split(
@@ -131,7 +131,9 @@ def _grouped(pieces: Paragraphs, area: Area, fonts: Fonts, place: Place) -> tupl
     smallest = _divided(pieces, area.sizes[-1], area, fonts)
     if smallest is None:
         message = f"not even one line fits here at {area.sizes[-1]:g} pt"
-        raise source_error(message, place, hint="shorten the longest word or paragraph")
+        raise source_error(
+            message, place, hint="shorten the longest word or paragraph", kind="overfull-slide"
+        )
     found = _parted(pieces, area, fonts, len(smallest)) or smallest
     if not _torn(found):
         return found

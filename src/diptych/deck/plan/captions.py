@@ -103,7 +103,10 @@ def set_below(setting: Setting) -> Placed:
         if found:
             return found
     raise source_error(
-        "caption and credit are too long for a slide", setting.figure.place, hint="shorten them"
+        "caption and credit are too long for a slide",
+        setting.figure.place,
+        hint="shorten them",
+        kind="overfull-slide",
     )
 
 

@@ -87,7 +87,7 @@ def _planned(studio: Studio, spec: ChartSpec, width: float, height: float) -> Ch
     if isinstance(plan, Frame) and _share(plan) < _NO_PLOT:
         message = "the names in this chart leave no room for its data on a slide"
         hint = "shorten them, show fewer of them, or write `only: handout`"
-        raise source_error(message, spec.place, hint)
+        raise source_error(message, spec.place, hint, kind="overfull-slide")
     return plan
 
 

@@ -108,7 +108,9 @@ def _pixels(studio: Studio, figure: Figure, crop: Crop) -> bytes:
         return deck_pixels(studio.document.pictures[figure.figure], studio.theme, crop)
     except NotDrawnError:
         message = f"the picture `{figure.figure}` cannot be drawn"
-        raise source_error(message, figure.place, "save it again, or as PNG") from None
+        raise source_error(
+            message, figure.place, "save it again, or as PNG", kind="picture-unreadable"
+        ) from None
 
 
 def _picture(studio: Studio, figure: Figure, layout: str, frame: Box) -> tuple[Shape, ...]:

@@ -68,7 +68,7 @@ def points_and_formula(studio: Studio, points: Sequence[AnyBlock], block: Formul
     place = points[0].place
     if words is None:
         message = "these points and their formula do not fit on a slide"
-        raise source_error(message, place, "part them by `- slide_break`")
+        raise source_error(message, place, "part them by `- slide_break`", kind="overfull-slide")
     room = _below(area.box, box)
     return Content("content", ((*placed(area, words, place, box), *_shapes(studio, block, False, room)),))
 
@@ -144,7 +144,7 @@ def _set(studio: Studio, block: Formula, room: Box) -> _Set:
     if found is None:
         message = "the formula is too large for a slide"
         hint = "part it into lines with \\\\, make two formulas of it, or write `only: handout`"
-        raise source_error(message, block.formula.place, hint)
+        raise source_error(message, block.formula.place, hint, kind="formula-too-wide")
     return found
 
 
@@ -156,7 +156,7 @@ def _largest(studio: Studio, tree: Node, block: Formula, room: Box) -> _Set | No
     try:
         drawn = drawn_formula(tree, _files(studio), True)
     except FormulaError as error:
-        raise source_error(error.message, block.formula.place, error.hint) from None
+        raise source_error(error.message, block.formula.place, error.hint, kind="formula-syntax") from None
     return next((one for size in _SIZES if (one := _Set(drawn, size)).fits(room)), None)
 
 
@@ -210,7 +210,10 @@ def _words(studio: Studio, block: Formula, headed: bool, room: Box) -> tuple[Par
     if found is None:
         place = block.place
         raise source_error(
-            "too much stands below this formula for a slide", place, "give points for it: `slide:`"
+            "too much stands below this formula for a slide",
+            place,
+            "give points for it: `slide:`",
+            kind="overfull-slide",
         )
     inset = round(0.12 * room.width) if block.where and not block.slide else 0
     narrow = replace(area, box=area.box._replace(x=room.x + inset, width=room.width - inset))

@@ -34,7 +34,7 @@ def code_content(studio: Studio, code: Code, headed: bool) -> Content:
     found = min(filter(None, map(sheet.arranged, sheet.area.sizes)), key=_worth, default=None)
     if found is None:
         message = f"a line of this listing fills more than a slide at {sheet.area.sizes[-1]:g} pt"
-        raise source_error(message, code.place, hint="break the line")
+        raise source_error(message, code.place, hint="break the line", kind="overfull-slide")
     caption = _caption(studio, code, headed)
     parts = (_with_caption(one, caption) for one in sheet.slides(found))
     return Content(_LAYOUT, tuple(parts))

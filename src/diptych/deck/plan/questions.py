@@ -37,7 +37,12 @@ def question_content(studio: Studio, question: Question) -> Content:
     whole = _question_and_choices(studio, question, words, choices)
     if whole is None:
         hint = "shorten it, or give a shorter wording under `slide:`"
-        raise source_error("the question and its options are too long for one slide", question.place, hint)
+        raise source_error(
+            "the question and its options are too long for one slide",
+            question.place,
+            hint,
+            kind="overfull-slide",
+        )
     return Content("question", (whole,))
 
 

@@ -159,7 +159,7 @@ class _Setting:
         places = self.grid.row_places or (self.grid.place,) * len(self.heights)
         message = f"row {tallest + 1} of this table is too tall for a slide at {self.size:g} pt"
         hint = "shorten its cells, widen its columns, or give `slide:` points in place of the table"
-        return source_error(message, places[tallest], hint)
+        return source_error(message, places[tallest], hint, kind="overfull-slide")
 
     def _widest(self, index: int, measure: Callable[[tuple[Word, ...]], float]) -> float:
         """What a column needs, in EMU, by one way to measure its cells."""

@@ -105,7 +105,9 @@ class _Plan:
     def too_long(self) -> SourceError:
         """The error for an event that is too long even alone."""
         longest = max(self.events, key=lambda event: len(event.event.plain()))
-        return source_error("this event is too long for a timeline", longest.place, "shorten `event:`")
+        return source_error(
+            "this event is too long for a timeline", longest.place, "shorten `event:`", kind="overfull-slide"
+        )
 
     def _fits(self, start: int, end: int) -> bool:
         room = self.region.box.height // 2 - _LINE_GAP

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from html import escape
 
 from diptych.deck.print.canvas import Canvas
@@ -17,10 +17,11 @@ _GUTTER = 8.0
 
 
 class Pages:
-    """The pages of one print."""
+    """The pages of one print, with all slides or those of these `numbers`, counted from 1."""
 
-    def __init__(self, canvas: Canvas, form: Form, labels: Labels) -> None:
+    def __init__(self, canvas: Canvas, form: Form, labels: Labels, numbers: Collection[int] = ()) -> None:
         self.canvas, self.form, self.labels = canvas, form, labels
+        self.numbers = numbers
         sections = canvas.deck.sections
         self.back = right_to_left(canvas.deck.properties.lang)
         self.names = [section.name for section in sections for _ in section.slides]
@@ -28,13 +29,12 @@ class Pages:
 
     def html(self) -> str:
         """The body of the document."""
-        slides = self.canvas.deck.slides
+        slides = list(enumerate(self.canvas.deck.slides, 1))
+        chosen = [one for one in slides if not self.numbers or one[0] in self.numbers]
         if self.form.name == "notes":
-            return "".join(self._noted(slide, number) for number, slide in enumerate(slides, 1))
+            return "".join(self._noted(slide, number) for number, slide in chosen)
         size = self.form.on_page
-        return "".join(
-            self._page(start, slides[start : start + size]) for start in range(0, len(slides), size)
-        )
+        return "".join(self._page(chosen[start : start + size]) for start in range(0, len(chosen), size))
 
     def _noted(self, slide: Slide, number: int) -> str:
         """A slide with its notes below, which may run on to further pages."""
@@ -46,14 +46,14 @@ class Pages:
             f'<div class="notes">{heading}{notes}</div></div></div>'
         )
 
-    def _page(self, start: int, slides: tuple[Slide, ...]) -> str:
-        placed = "".join(self._placed(slide, start + index) for index, slide in enumerate(slides))
-        head = f'<div class="start" data-part="{escape(self.names[start])}" data-continued=""></div>'
+    def _page(self, slides: Sequence[tuple[int, Slide]]) -> str:
+        placed = "".join(self._placed(slide, number, index) for index, (number, slide) in enumerate(slides))
+        name = self.names[slides[0][0] - 1]
+        head = f'<div class="start" data-part="{escape(name)}" data-continued=""></div>'
         return f'<div class="page" style="height:{HEIGHT:g}mm">{head}{placed}</div>'
 
-    def _placed(self, slide: Slide, index: int) -> str:
+    def _placed(self, slide: Slide, number: int, index: int) -> str:
         x, y = self.form.place(index, self.back)
-        number = index + 1
         drawn = f"{self._bookmark(slide, number)}{slide_html(slide, number, self.canvas)}"
         lines = "".join(self._lines(y)) if self.form.name == "three" else ""
         place = f"left:{x:.3f}mm;top:{y:.3f}mm;width:{self.form.width:g}mm"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Literal
@@ -35,15 +35,16 @@ def printed_deck(
     labels: Labels,
     form: FormName,
     ink: Literal["colour", "grey"] = "colour",
+    numbers: Collection[int] = (),
 ) -> PdfFile:
     """The deck as PDF/UA-1 on A4: `notes` one slide a page with the notes, `three` with ruled lines, `six`.
 
     Hidden slides are printed too, and marked: paper has no show to leave them out of, and numbers stay
-    those of the presentation. Raises SourceError where a font lacks a character or a picture cannot be
-    drawn, MissingLibraryError without Pango.
+    those of the presentation. Where `numbers` of slides are given, only these are printed. Raises SourceError
+    where a font lacks a character or a picture cannot be drawn, MissingLibraryError without Pango.
     """
     canvas = _canvas(deck, design, FORMS[form], Ink(ink == "grey"))
-    html = _document(canvas, layout, labels, FORMS[form])
+    html = _document(canvas, layout, labels, FORMS[form], numbers)
     assets = Assets(layout, "deck", print_theme(canvas, layout), canvas.pictures)
     return typeset(html, assets, deck.properties.license, _Places(canvas, labels))
 
@@ -60,7 +61,7 @@ def _canvas(deck: Deck, design: DeckDesign, form: Form, ink: Ink) -> Canvas:
     )
 
 
-def _document(canvas: Canvas, layout: Layout, labels: Labels, form: Form) -> str:
+def _document(canvas: Canvas, layout: Layout, labels: Labels, form: Form, numbers: Collection[int]) -> str:
     """The whole HTML: what a viewer reads about the file, how it looks, and the pages."""
     properties = canvas.deck.properties
     back = ' dir="rtl"' if right_to_left(properties.lang) else ""
@@ -70,7 +71,7 @@ def _document(canvas: Canvas, layout: Layout, labels: Labels, form: Form) -> str
         f"{_about(properties)}<style>{style(canvas, layout, labels)}</style>"
         f'<link rel="stylesheet" href="{sheet_address("deck", "print.css")}"></head>'
         f'<body class="print-{form.name}">{title}'
-        f"{Pages(canvas, form, labels).html()}</body></html>"
+        f"{Pages(canvas, form, labels, numbers).html()}</body></html>"
     )
 
 

@@ -32,7 +32,7 @@ def _missing(notation: str, place: Place, display: bool, files: FormulaFiles) ->
     try:
         drawn_formula(read_formula(notation), files, display)
     except FormulaError as error:
-        return Finding(place, error.message, error.hint, at=error.char)
+        return Finding(place, error.message, error.hint, at=error.char, kind="missing-glyph")
     return None
 
 

@@ -79,7 +79,7 @@ def _legible(numbered: _Map, has_room: bool = True) -> _Map:
         return numbered
     message = "the names of this map's places have no room, not even as numbers with a list"
     hint = "show fewer places, shorten their names, or keep the map out of the slides: `only: handout`"
-    raise source_error(message, numbered.spec.place, hint)
+    raise source_error(message, numbered.spec.place, hint, kind="map-too-full")
 
 
 def _frame(spec: MapSpec, width: float, tallest: float, least: float) -> Frame:

@@ -42,7 +42,7 @@ def read_csv(folder: Path, file: FilePath) -> CsvFile:
     rows = list(_filled(_split(_text(data, file), file), file))
     if len(rows) < 2:
         hint = "its first line holds the headings, each further line a category and its values"
-        raise source_error(f"`{file.path}` holds no data", file.place, hint)
+        raise source_error(f"`{file.path}` holds no data", file.place, hint, kind="chart-data")
     header, *body = rows
     width = max(index for index, cell in enumerate(header, 1) if cell.text) if _any(header) else len(header)
     return CsvFile(
@@ -58,11 +58,11 @@ def _text(data: bytes, file: FilePath) -> str:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         message = f"`{file.path}`, line {line}, is no text in UTF-8"
-        raise source_error(message, file.place, "save it as “CSV UTF-8”") from None
+        raise source_error(message, file.place, "save it as “CSV UTF-8”", kind="not-utf-8") from None
     if hidden := _UNPRINTABLE.search(text):
         line = text[: hidden.start()].count("\n") + 1
         message = f"`{file.path}`, line {line}, holds the character U+{ord(hidden[0]):04X}"
-        raise source_error(message, file.place, "remove it: it cannot be printed")
+        raise source_error(message, file.place, "remove it: it cannot be printed", kind="not-utf-8")
     return text
 
 
@@ -80,7 +80,9 @@ def _rows(text: str, separator: str, file: FilePath) -> list[tuple[int, list[str
     try:
         rows = [(reader.line_num, row) for row in reader]
     except csv.Error as error:
-        raise source_error(f"`{file.path}`, line {reader.line_num}: {error}", file.place) from None
+        raise source_error(
+            f"`{file.path}`, line {reader.line_num}: {error}", file.place, kind="csv-shape"
+        ) from None
     return rows
 
 
@@ -109,13 +111,13 @@ def _datum(cell: str, line: int, column: int, file: FilePath) -> Datum:
     text, where = " ".join(cell.split()), f"{file.path}, line {line}, column {column}"
     if len(text) > MAX_CELL:
         message = f"{where}: this cell has {len(text)} characters"
-        raise source_error(message, file.place, f"write at most {MAX_CELL}")
+        raise source_error(message, file.place, f"write at most {MAX_CELL}", kind="too-much")
     return Datum(text, file.place, where)
 
 
 def _too_large(line: int, file: FilePath) -> SourceError:
     message = f"`{file.path}`, line {line}: a chart takes at most {MAX_ROWS:,} rows and {MAX_COLUMNS} columns"
-    return source_error(message, file.place, "keep what the chart shows")
+    return source_error(message, file.place, "keep what the chart shows", kind="too-much")
 
 
 def _any(row: tuple[Datum, ...]) -> bool:
@@ -127,5 +129,5 @@ def _even(row: tuple[Datum, ...], width: int, file: FilePath) -> tuple[Datum, ..
     if len(row) < width or _any(row[width:]):
         message = f"{row[0].where.rpartition(',')[0]}: {len(row)} cells, and the first line has {width}"
         hint = "part cells by one sign alone, and put texts that hold it in double quotes"
-        raise source_error(message, file.place, hint)
+        raise source_error(message, file.place, hint, kind="csv-shape")
     return row[:width]

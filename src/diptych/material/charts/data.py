@@ -108,7 +108,12 @@ def bad_numbers(chart: Chart, lang: str) -> Iterator[Finding]:
             if not is_missing(datum.text) and _number(datum, mark) is None:
                 before = f"{datum.where}: " if datum.where else ""
                 named = f" of `{column.name}`" if column.name else ""
-                yield Finding(datum.place, f"{before}`{datum.text}`{named} is no number", _hint(datum.text))
+                yield Finding(
+                    datum.place,
+                    f"{before}`{datum.text}`{named} is no number",
+                    _hint(datum.text),
+                    kind="not-a-number",
+                )
 
 
 def _hint(text: str) -> str:

@@ -56,7 +56,7 @@ class _Reader:
     def _filled(self, chart: Chart) -> Chart:
         if chart.rows or chart.categories or chart.values or chart.series:
             message = f"this chart has data of its own and takes others from `{chart.data.path}`"
-            raise source_error(message, chart.place, "keep one of the two")
+            raise source_error(message, chart.place, "keep one of the two", kind="chart-data")
         name = chart.data.path
         if name not in self.files:
             self.files[name] = read_csv(self.folder, chart.data)
@@ -78,5 +78,7 @@ def _chosen(chart: Chart, header: tuple[Datum, ...]) -> list[int]:
         if wanted not in names:
             close = get_close_matches(wanted, names, n=1, cutoff=0.5)
             hint = f"did you mean `{close[0]}`?" if close else f"its columns are {listed(names[:12], 'and')}"
-            raise source_error(f"`{chart.data.path}` has no column `{wanted}`", chart.place, hint)
+            raise source_error(
+                f"`{chart.data.path}` has no column `{wanted}`", chart.place, hint, kind="chart-data"
+            )
     return [names.index(wanted) for wanted in chart.columns] or list(range(len(names)))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from diptych.material.finding_names import FindingName
 from diptych.material.findings import Finding, SourceError, source_error
 from diptych.material.place import Place
 from diptych.material.scalars import FilePath
@@ -35,7 +36,7 @@ class Item:
     def finding(self, message: str, hint: str, field: str = "") -> Finding:
         """What is wrong with it, at the line of the field, or where the item begins."""
         at = self.file.text.find(f'"{field}"', self.start, self.end) if field else -1
-        return self.file.finding(max(at, self.start), message, hint)
+        return self.file.finding(max(at, self.start), message, hint, "reference-entry")
 
 
 @dataclass(frozen=True)
@@ -45,13 +46,14 @@ class JsonFile:
     path: FilePath
     text: str
 
-    def finding(self, offset: int, message: str, hint: str) -> Finding:
+    def finding(self, offset: int, message: str, hint: str, kind: FindingName = "reference-file") -> Finding:
         """What is wrong at this character."""
         before = self.text.rfind("\n", 0, offset) + 1
         line = self.text.count("\n", 0, offset) + 1
         end = self.text.find("\n", before)
         excerpt = self.text[before : end if end >= 0 else None]
-        return Finding(Place(line, offset - before + 1), message, hint, "error", self.path.path, excerpt)
+        place = Place(line, offset - before + 1)
+        return Finding(place, message, hint, self.path.path, excerpt, kind=kind)
 
 
 def read_file(folder: Path, path: FilePath) -> bytes:
@@ -117,4 +119,6 @@ def _text(path: FilePath, data: bytes) -> str:
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise source_error(f"`{path.path}` is not UTF-8 text", path.place, "save it as UTF-8") from None
+        raise source_error(
+            f"`{path.path}` is not UTF-8 text", path.place, "save it as UTF-8", kind="not-utf-8"
+        ) from None

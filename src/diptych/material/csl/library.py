@@ -91,7 +91,12 @@ def _under_two_names(cited: Mapping[str, Place], library: Mapping[str, Item]) ->
     names: dict[int, str] = {}
     for key, place in cited.items():
         if key in library and (other := names.setdefault(id(library[key]), key)) != key:
-            yield Finding(place, f"`{other}` and `{key}` are one work", f"cite it as `[@{other}]` everywhere")
+            yield Finding(
+                place,
+                f"`{other}` and `{key}` are one work",
+                f"cite it as `[@{other}]` everywhere",
+                kind="work-cited-twice",
+            )
 
 
 def _unknown(cited: Mapping[str, Place], library: Mapping[str, Item], own: set[str]) -> Iterator[Finding]:
@@ -99,4 +104,9 @@ def _unknown(cited: Mapping[str, Place], library: Mapping[str, Item], own: set[s
         if key not in library:
             close = get_close_matches(key, (*library, *own), n=1, cutoff=0.5)
             hint = f"did you mean `{close[0]}`?" if close else "see the ids in those files"
-            yield Finding(place, f"`[@{key}]` cites no entry of `references` or of `bibliography`", hint)
+            yield Finding(
+                place,
+                f"`[@{key}]` cites no entry of `references` or of `bibliography`",
+                hint,
+                kind="unknown-citation",
+            )

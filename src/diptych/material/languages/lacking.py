@@ -20,4 +20,4 @@ def lacking_remark(labels: Labels) -> Iterator[Finding]:
     names = ", ".join(f"`{name}`" for name in shown) + (f" and {more} more" if more > 0 else "")
     message = f"labels without words in the language `{labels.lang}`, told in English: {names}"
     hint = f"add them to labels/{tags_of(labels.lang)[-1]}.yaml; layouts/classic/labels/en.yaml has them all"
-    yield Finding(NOWHERE, message, hint, "warning")
+    yield Finding(NOWHERE, message, hint, kind="labels-lacking")

@@ -1,0 +1,1 @@
+"""What a machine needs to build, looked over before it is missed."""

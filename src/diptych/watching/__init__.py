@@ -1,0 +1,1 @@
+"""Changes of sources and of what they are made from, noticed as they are saved."""
