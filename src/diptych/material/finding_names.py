@@ -21,6 +21,7 @@ FindingName = Literal[
     "second-document",
     "markdown-in-yaml",
     "open-bracket",
+    "formula-in-braces",
     "list-or-keys",
     "misplaced-list",
     "backslash-in-quotes",
