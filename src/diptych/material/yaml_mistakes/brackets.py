@@ -13,7 +13,8 @@ _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
 # A text behind a bracket, a comma or a key: with a formula that has braces or brackets, or with a colon.
 _FORMULA = re.compile(
     r"(?P<before>[\[{,]\s*(?:[\w-]+:\s+)?)"
-    r"(?P<text>(?:[^\s,\"'\[{$][^,\"\[{$]*)?(?P<wrong>\$[^$\"]*[\[{][^$\"]*\$)[^,\]}\"]*)"
+    r"(?P<text>(?:[^\s,\"'\[{$][^,\"\[{$]*)?(?P<wrong>\$[^$\"]*[\[{][^$\"]*\$)"
+    r"(?:\$[^$\"]*\$|[^,\]}\"$])*)"
 )
 _COLON = re.compile(
     r"(?P<before>[\[{,]\s*[\w-]+:\s+)(?P<text>[^\s,\"'\[{][^,\]}\"]*?(?P<wrong>:)\s[^,\]}\"]*)"
