@@ -197,6 +197,16 @@ def test_names_that_have_no_room_are_numbered_and_listed() -> None:
     assert "A town called Y" in {part.lines[0] for part in words}
 
 
+def test_a_line_that_would_lead_through_the_dot_of_another_place_gives_way_to_numbers() -> None:
+    towns = {"Bonn": (50.73, 7.10), "Cologne": (50.94, 6.96), "Düsseldorf": (51.23, 6.78)}
+    towns |= {"Essen": (51.46, 7.01), "Dortmund": (51.51, 7.47), "Duisburg": (51.43, 6.76)}
+    towns |= {"Bochum": (51.48, 7.22), "Wuppertal": (51.26, 7.18), "Moscow": (55.75, 37.62)}
+    places = "".join(f"    - {{name: {name}, coordinates: [{x}, {y}]}}\n" for name, (x, y) in towns.items())
+    text = " ".join(words_of(printed(with_content(f"- map: The Ruhr and Moscow\n  places:\n{places}")).data))
+    assert "1 Bonn" in text
+    assert "9 Moscow" in text
+
+
 def test_names_stand_clear_of_each_other() -> None:
     data = printed(with_content(EUROPE + "    - {name: Potsdam, coordinates: [52.40, 13.07]}\n")).data
     with pdfplumber.open(io.BytesIO(data)) as pdf:

@@ -16,15 +16,16 @@ from diptych.figures.maps.graticule import GRATICULE, graticule
 from diptych.figures.maps.ground import edge, lines_on_it, rings, water_and_land
 from diptych.figures.maps.legend import Legend, legend
 from diptych.figures.maps.lettering import Lettering, Stand, along, beside_dot, parts_of, within
-from diptych.figures.maps.placing import Obstacles, clear, settled
+from diptych.figures.maps.placing import Obstacles, clear, crosses, settled
 from diptych.figures.maps.scale_bar import ScaleBar, scale_bar
 from diptych.figures.maps.spec import MapSpec, Spot
 from diptych.figures.maps.telling import place_table, told
 from diptych.figures.measuring import Measure
 from diptych.material.findings import source_error
 
-# Sizes in ems: the radius of a dot, how far arrows keep from it.
+# Sizes in ems: the radius of a dot, how far arrows keep from it, by how much rooms of names may overlap.
 _DOT, _CLEAR = 0.25, 0.5
+_SPARE = 0.15
 _ARROW_WIDTH = 1.6
 # On maps of fewer km one sees how coasts run in detail; on those of a town, that rivers and lakes do not.
 _SMALL, _TOWN = 1200.0, 60.0
@@ -107,14 +108,32 @@ class _Map:
 
     @property
     def crowded(self) -> bool:
-        """True where names of places would stand on each other or on dots, or one outside the map."""
-        boxes = (*self._obstacles.dots, *self._obstacles.boxes)
-        return self.confused or any(stand.room.meets(box) for stand in self._at_dots for box in boxes)
+        """True where a name of a place stood on another, a dot or outside, or its line met a dot."""
+        boxes, others = (*self._obstacles.dots, *self._obstacles.boxes), self._names[len(self._dots) :]
+        rooms = [*boxes, *(other.room.grown(-self._spare) for other in others)]
+        on_it = any(stand.room.meets(room) for stand in self._at_dots for room in rooms)
+        return self.confused or on_it or self._misled
+
+    @property
+    def _misled(self) -> bool:
+        """True where a line that leads to a name runs through the dot of another."""
+        dots = self._obstacles.dots
+        return any(
+            crosses(stand.leader, dot)
+            for own, stand in enumerate(self._at_dots)
+            for number, dot in enumerate(dots)
+            if number != own
+        )
 
     @property
     def confused(self) -> bool:
         """True where names of places would stand on each other, or one outside the map."""
-        return not clear(self._at_dots, self.frame.paper, 0.15 * self.letters.em)
+        return not clear(self._at_dots, self.frame.paper, self._spare)
+
+    @property
+    def _spare(self) -> float:
+        """By how much rooms may overlap, in mm: letters leave free so much of them."""
+        return _SPARE * self.letters.em
 
     @property
     def _at_dots(self) -> list[Stand]:
