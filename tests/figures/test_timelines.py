@@ -10,6 +10,7 @@ from pptx import Presentation
 
 from diptych.deck.values import DrawingShape, Slide
 from diptych.figures.drawing import Mark, Path, Rectangle, Words
+from diptych.figures.timelines.drawing import timeline_drawing
 from diptych.figures.timelines.flags import Flag, raised
 from diptych.figures.timelines.scale import scale_of, ticks
 from diptych.figures.timelines.spec import timeline_spec
@@ -17,10 +18,20 @@ from diptych.layout.load import load_layout
 from diptych.material.dates import parse_date
 from diptych.material.facts import Event
 from diptych.material.markup import Rich
+from diptych.material.place import NOWHERE
 from tests.deck.planned import lesson, notes, planned, taught
 from tests.handout.printed import html_of_content, printed, tags, with_content, words_of
 
 LABELS = load_layout("classic").labels("en")
+ONLY_ERAS = """\
+- timeline: Eras of Japan
+  eras:
+    - {date: 1868/1912, era: Meiji}
+    - {date: 1912/1926, era: Taishō}
+    - {date: 1926/1989, era: Shōwa}
+    - {date: 1989/2019, era: Heisei}
+    - {date: 2019/.., era: Reiwa}
+"""
 SPANS = """\
 - timeline: Gutenberg
   events:
@@ -59,6 +70,30 @@ def test_what_lasts_is_drawn_to_scale_and_told_as_a_table() -> None:
     assert [tag.kind for tag in tags(data)].count("/TR") == 8
     text = " ".join(words_of(data))
     assert text.count("The Bible is printed") == 2, "in the drawing, and in the table that is heard"
+
+
+def test_eras_alone_make_a_timeline_whose_names_keep_clear_of_each_other() -> None:
+    assert 'data-tag="Figure"' in html_of_content(ONLY_ERAS)
+    (slide,) = taught(planned(lesson(ONLY_ERAS)))
+    told = said(drawn(slide)).split("\n")
+    assert {"Meiji", "Taishō", "Shōwa", "Heisei", "Reiwa"} <= set(told)
+
+
+def test_an_era_keeps_its_colour_on_every_slide() -> None:
+    events = "".join(f"\n    - {{date: {1800 + 7 * n}, event: The event of year {n}}}" for n in range(24))
+    eras = "".join(
+        f"\n    - {{date: {year}/{year + 40}, era: Era {year}}}" for year in (1800, 1840, 1880, 1920)
+    )
+    text = lesson(f"- timeline: Long\n  events:{events}\n  eras:{eras}\n")
+    grounds: dict[str, set[str]] = {}
+    for slide in taught(planned(text)):
+        parts = drawn(slide).drawing.parts
+        bands = [one for one in parts if isinstance(one, Rectangle) and one.fill not in {"accent", "paper"}]
+        names = [one for one in parts if isinstance(one, Words) and "".join(one.lines).startswith("Era")]
+        for band, name in zip(bands, names, strict=True):
+            grounds.setdefault("".join(name.lines), set()).add(band.fill)
+    assert len(grounds) == 4
+    assert all(len(one) == 1 for one in grounds.values())
 
 
 def test_points_alone_are_listed_unless_their_author_wants_a_scale() -> None:
@@ -133,6 +168,25 @@ def test_years_stand_where_they_belong_across_the_turn_of_the_era() -> None:
     assert [tick.words for tick in found] == ["100 BC", "80 BC", "60 BC", "40 BC", "20 BC", "1"]
     steps = {round(scale.at(other.at) - scale.at(one.at)) for one, other in pairwise(found)}
     assert max(steps) - min(steps) <= 2
+
+
+def test_ages_of_the_earth_are_told_in_round_numbers() -> None:
+    events = [Event(date=parse_date(text), event=Rich()) for text in ("Y-541000000", "Y-66000000", "2000")]
+    scale = scale_of(timeline_spec("", events, (), LABELS, "en", lambda text: text.plain()), 160)
+    assert [tick.words for tick in ticks(scale, LABELS, 40)] == ["400,000,000 BC", "200,000,000 BC", "1"]
+
+
+def measure(text: str, bold: bool = False, italic: bool = False) -> float:
+    return 0.5 * len(text)
+
+
+def test_a_date_that_is_wider_than_its_bar_has_a_line_of_its_own() -> None:
+    event = Event(date=parse_date("Y-2600000~/Y-300000~"), event=Rich())
+    spec = timeline_spec("", [event], (), LABELS, "en", lambda _: "Lower Palaeolithic")
+    drawing = timeline_drawing(spec, 120, 100, 16, measure, NOWHERE)
+    assert drawing
+    (words,) = [one for one in drawing.parts if isinstance(one, Words) and one.lead]
+    assert words.lines == ("", "Lower Palaeolithic")
 
 
 def test_arabic_timelines_run_from_right_to_left() -> None:

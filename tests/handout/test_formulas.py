@@ -119,3 +119,11 @@ def test_no_line_ends_between_a_formula_and_its_comma() -> None:
     assert html.count('<span class="joined">') == 2
     assert "</svg>,</span>" in html
     assert "</svg>)</span>" in html
+
+
+def test_every_formula_with_a_character_that_no_font_has_is_told_at_once() -> None:
+    with pytest.raises(SourceError) as caught:
+        html_of_content("- formula: x = \U0001f600\n- text: Then $ภ + 1$ and\n- points:\n  - $\\text{ษ}$")
+    assert [(one.place.line, one.at) for one in caught.value.findings] == [
+        (6, "\U0001f600"), (7, "ภ"), (9, "ษ"),
+    ]  # fmt: skip

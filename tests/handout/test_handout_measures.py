@@ -6,10 +6,11 @@ import pytest
 
 from diptych.handout.figures import printed_height, printed_width
 from diptych.handout.tables import TableView, table_view
-from diptych.handout.words import letter, running
+from diptych.handout.words import running
 from diptych.material.blocks import Cell, Figure, Table
 from diptych.material.licences import licence_address
 from diptych.material.markup import Rich, Span
+from diptych.material.option_letters import letter
 from diptych.material.pictures import PictureFile
 from tests.handout.printed import LAYOUT
 

@@ -14,7 +14,7 @@ import pytest
 
 from diptych.handout.edition import Edition
 from diptych.handout.press import Press
-from tests.handout.printed import LAYOUT, ROOT, printed, read, tags, with_content
+from tests.handout.printed import LAYOUT, ROOT, html_of, printed, read, tags, with_content
 
 LESSON = ROOT / "sources" / "al-khwarizmi" / "al-khwarizmi.yaml"
 WIDTH = 595.3  # of A4, in points
@@ -115,7 +115,7 @@ def test_markers_numbers_and_boxes_stand_right_of_what_they_belong_to() -> None:
         beside = letters.get_text_bounded(step.right, step.bottom - 1, step.right + 20, step.top + 1)
         assert "1" in beside
         letters = pdf[option.page].get_textpage()
-        assert "A" in letters.get_text_bounded(
+        assert "أ" in letters.get_text_bounded(
             option.right, option.bottom - 1, option.right + 40, option.top + 1
         )
     assert option.right < find(data, "من كتب").right - 30
@@ -249,3 +249,19 @@ def test_every_form_of_the_arabic_lesson_is_accessible(edition: Edition, tmp_pat
     file.write_bytes(pages(edition))
     found = page.validate_pdf(str(file), profile=page.ValidationProfile.PDF_UA_1).to_dict()
     assert found["is_compliant"], found["failures"]
+
+
+def test_addresses_and_names_with_signs_are_read_from_the_left() -> None:
+    html = html_of(_arabic("text: انظر https://example.org/a?b=1. ثم C++ وغيرها"))
+    assert '<span dir="ltr">https://example.org/a?b=1</span>' in html
+    assert '<span dir="ltr">C++</span>' in html
+
+
+def test_a_gap_for_a_latin_word_stands_where_the_line_has_it() -> None:
+    html = html_of(_arabic("question: 'زار [London]{gap} أمس'"))
+    assert 'class="gap' in html
+    assert '<span dir="ltr"><span class="gap' not in html
+
+
+def _arabic(block: str) -> str:
+    return f"title: درس\nlang: ar\nsections:\n  - title: جزء\n    content:\n      - {block}\n"

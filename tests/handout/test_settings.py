@@ -197,3 +197,14 @@ def test_french_signs_keep_their_thin_spaces() -> None:
     html = html_of_content("- text: '[Quoi ? Ceci : cela !]{lang=fr} Why ?'")
     assert "Quoi\u202f? Ceci\u00a0: cela\u202f!" in html
     assert "Why ?" in html
+
+
+def test_a_word_of_a_program_that_is_wider_than_its_line_is_broken_between_its_parts() -> None:
+    code = "result = Arrays.copyOfEverything(numbers.length(anotherLongName));"
+    content = with_content(f"- code: {code}\n  language: java")
+    data = file_of(content, ("paper", "a5"), ("size", "large-print"))
+    with pdfplumber.open(io.BytesIO(data)) as pdf:
+        chars = [char for one in pdf.pages for char in one.chars]
+        assert chars
+        assert max(char["x1"] for char in chars) < pdf.pages[0].width - 20
+    assert "anotherLongName" in "".join(" ".join(words_of(data)).split())

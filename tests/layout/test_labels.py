@@ -69,8 +69,11 @@ _NAMES = re.compile("QR|Natural Earth|km")
 
 @pytest.mark.parametrize("lang", ["ru", "ja", "ar", "zh", "he", "zh-Hant"])
 def test_no_english_words_stand_in_a_language_of_another_script(lang: str) -> None:
-    """Latin letters only where the language writes them."""
-    for name, wording in LAYOUT.labels(lang).words.items():
+    """Latin letters only where the language writes them: Chinese schools letter options from A."""
+    words = LAYOUT.labels(lang).words
+    for name, wording in words.items():
+        if name == "option_letters" and lang.startswith("zh"):
+            continue
         texts = [wording] if isinstance(wording, str) else list(wording.values())
         for text in texts:
             blank = text.format_map(dict.fromkeys(blanks_of(wording), "0"))

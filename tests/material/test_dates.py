@@ -23,6 +23,8 @@ from diptych.material.dates import parse_date
         ("1934/..", "from 1934"),
         ("../1922", "until 1922"),
         ("-0043", "44 BC"),
+        ("Y-66000000", "66,000,000 BC"),
+        ("Y-252000000/Y-66000000", "252,000,000–66,000,000 BC"),
     ],
 )
 def test_a_date_is_told_as_people_write_it(edtf: str, told: str) -> None:

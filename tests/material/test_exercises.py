@@ -115,7 +115,7 @@ def test_the_deck_answers_after_it_asked() -> None:
     asked = next(slide for slide in deck.slides if slide.layout == "question")
     answered = next(slide for slide in deck.slides if slide.layout == "answer")
     assert "Which term is meant?" in words(asked)
-    assert "Payments for war damage. – reparations" in words(answered)
+    assert "Payments for war damage.\xa0– reparations" in words(answered)
 
 
 @pytest.mark.parametrize(

@@ -129,3 +129,16 @@ def test_blocks_inside_a_text_are_a_finding(text: str) -> None:
 @pytest.mark.parametrize("text", ["[" * 5000, "*" * 5000, "^[" * 500, "`" * 5001, "[a]{" * 2000, "~" * 5000])
 def test_pathological_markup_is_read_in_time(text: str) -> None:
     assert parse_rich(text, "en").plain() is not None
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", 'He: "a"^[n]. "b"^[n] c', "He: “a”. “b” c"),
+        ("ar", 'قال "نعم" و"لا" و\'ربما\'', "قال «نعم» و«لا» و“ربما”"),
+        ("he", 'ב"הארץ" כתב צה"ל', "ב״הארץ״ כתב צה״ל"),
+        ("ja", '"a「b」c"。', "「a「b」c」。"),
+    ],
+)
+def test_quotation_marks_beside_notes_and_joined_words(lang: str, text: str, told: str) -> None:
+    assert "".join(span.text for span in spans(text, lang)) == told

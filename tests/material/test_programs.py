@@ -71,7 +71,8 @@ def test_what_is_wrong_with_a_file_is_told(content: str, told: str, hint: str, t
 
 
 @pytest.mark.parametrize(
-    "name", ["python", "Python", "C++", "c", "JavaScript", "HTML", "SQL", "Java", "bash"]
+    "name",
+    ["python", "Python", "C++", "c", "JavaScript", "HTML", "SQL", "Java", "bash", "Python 3", "Visual Basic"],
 )
 def test_languages_are_known_by_the_names_that_people_write(name: str) -> None:
     assert known_as(name)
@@ -85,7 +86,9 @@ def test_a_misspelt_language_is_told_with_the_name_it_is_near(name: str, near: s
     assert f"`{near}`" in misspelt(name)
 
 
-@pytest.mark.parametrize("name", ["", "text", "none", "pseudocode", "Klingon"])
+@pytest.mark.parametrize(
+    "name", ["", "text", "none", "pseudocode", "Klingon", "assembler", "TI-Basic", "Scratch"]
+)
 def test_plain_text_and_strange_languages_are_no_mistake(name: str) -> None:
     assert not known_as(name)
     assert not misspelt(name)

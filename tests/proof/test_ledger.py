@@ -118,3 +118,13 @@ def test_blocks_are_known_by_name_in_both_files(tmp_path: Path) -> None:
     assert "themoonpulls" in tagged.named["s1-b2"]
     slides = slide_letters(made.package(LECTURERS))
     assert any("s1-b2" in one.names and "themoonpulls" in one.slide for one in slides)
+
+
+def test_a_text_that_runs_over_pages_is_found_between_their_headers(tmp_path: Path) -> None:
+    rows = "".join(f"          step_number_{number}()\n" for number in range(70))
+    lesson = (
+        "title: Long\nhandout: {paper: a5, size: large-print}\nsections:\n  - title: Steps\n    content:\n"
+        f"      - code: |\n{rows}        only: handout\n"
+    )
+    entries = {entry.leaf.path: entry for entry in coverage(pair(tmp_path, lesson=lesson))}
+    assert entries["sections[0].content[0].code"].pages

@@ -16,12 +16,18 @@ LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 _SIGNED = re.compile(r"[A-Za-z]\w*[+#]+(?!\w)")
 # Thousands with a space between them: as it is no part of the number, they would change sides.
 _THOUSANDS = re.compile(r"(?<=\d)[ \u2009](?=\d{3}(?!\d))")
+_NUMBERS = re.compile(r"(\s*[0-9A-Za-z]+(?:[\s.,:/–-]+[0-9A-Za-z]+)*\s*)")
 _BACK = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
 
 
 def reads_back(paragraph: TextParagraph, lang: str) -> bool:
     """True where the paragraph runs from right to left, in a deck of the language `lang`."""
     return not paragraph.verbatim and runs_back(((run.text, run.lang) for run in paragraph.runs), lang)
+
+
+def has_other_direction(paragraph: TextParagraph) -> bool:
+    """True where there are letters in the paragraph that are read from right to left."""
+    return any(_BACK & scripts_of(run.text) for run in paragraph.runs)
 
 
 def begins_at_right(paragraph: TextParagraph, area: Area, lang: str) -> bool:
@@ -42,8 +48,25 @@ def _set_apart(runs: tuple[Run, ...], back: bool, lang: str) -> Iterator[Run]:
         mark = RIGHT_TO_LEFT_MARK if own else LEFT_TO_RIGHT_MARK
         if own != back:
             yield replace(run, text=_between(mark, run.text))
+        elif back and run.link:
+            yield from _linked_parts(_in_order(run))
         else:
             yield _in_order(run) if back else run
+
+
+def _linked_parts(run: Run) -> Iterator[Run]:
+    """A link that is read back without its numbers: some programs cannot order them inside of one.
+
+    Marks between them tell these programs that links, too, follow each other from right to left.
+    """
+    parts = [text for text in _NUMBERS.split(run.text) if text]
+    if all(map(_NUMBERS.fullmatch, parts)):
+        yield run
+        return
+    for text in parts:
+        number = _NUMBERS.fullmatch(text)
+        marked = f"{RIGHT_TO_LEFT_MARK}{text}{RIGHT_TO_LEFT_MARK}"
+        yield replace(run, text=marked, link=None) if number else replace(run, text=text)
 
 
 def _in_order(run: Run) -> Run:

@@ -54,7 +54,10 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text in one style. `lang` is never empty in a finished deck."""
+    """Text in one style. `lang` is never empty in a finished deck.
+
+    A part of a `formula` slants or stands as it says, in italic text, too.
+    """
 
     text: str
     lang: str = ""
@@ -64,13 +67,15 @@ class Run:
     position: Literal["", "sub", "super"] = ""
     colour: str = ""
     link: Link | None = None
+    formula: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class TextParagraph:
     """One paragraph with its measured size.
 
-    `level` indents it (0 to 3); `number` is the item's number where `bullet` is "number";
+    `level` indents it (0 to 3); `number` is the item's number where `bullet` is "number", and `mark` what is
+    written for it where presentation programs do not count so: a letter of another alphabet;
     `space_before` is in points. `hang` is how far further lines stand to the right of the first, or of its
     bullet, in EMU. `verbatim` is a line of a program: from left to right whatever the language, its lines 1.2
     times the size apart, its bullet, where there is one, the `number` of the `line`.
@@ -81,6 +86,7 @@ class TextParagraph:
     level: int = 0
     bullet: Literal["", "bullet", "number", "line"] = ""
     number: int = 1
+    mark: str = ""
     align: Literal["start", "center", "end"] = "start"
     space_before: float = 0.0
     hang: int = 0

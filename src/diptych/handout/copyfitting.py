@@ -9,12 +9,12 @@ from itertools import accumulate
 from typing import Literal, NamedTuple
 
 from diptych.figures.letter_widths import LetterWidths
-from diptych.handout.spaces import with_firm_spaces
 from diptych.layout.setting import Setting
 from diptych.layout.theme import Family
 from diptych.material.labels import Labels
 from diptych.material.line_ends import SQUARE_ENDS
 from diptych.material.markup import Rich, Span
+from diptych.material.spaces import with_firm_spaces
 
 Role = Literal["text", "heading"]
 

@@ -17,6 +17,7 @@ from diptych.material.document import Document
 from diptych.material.facts import Term
 from diptych.material.line_ends import width_in_letters
 from diptych.material.markup import Prose, Rich, Span
+from diptych.material.option_letters import letters_of
 
 # Lines kept free below a question for its answer, by what its kind is likely to need.
 _ANSWER_LINES = {"multiple_choice": 3, "short_answer": 5, "essay": 3, "cloze": 0}
@@ -82,7 +83,9 @@ class Cues:
 
     def answered_elsewhere(self, question: Question) -> bool:
         """True where the guide has an answer for which there is no room here."""
-        return question.kind != "cloze" and bool(solution(question)) and not self.answer(question)
+        if question.kind == "cloze" or self.answer(question):
+            return False
+        return bool(solution(question, letters_of(self.document.labels)))
 
     def _terms(self, block: AnyBlock, told: set[str]) -> Iterator[Term]:
         texts = self._words(block)

@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment
 from markupsafe import Markup
 
+from diptych.figures.formulas.missing import check_characters
 from diptych.handout import contents, figures, qr, questions, words
 from diptych.handout.anchors import Anchors
 from diptych.handout.charts import printed_chart
@@ -42,6 +43,7 @@ from diptych.material.document import Document
 from diptych.material.licences import licence_address
 from diptych.material.markup import Rich
 from diptych.material.names import Names
+from diptych.material.option_letters import letter, letters_of
 from diptych.material.scripts import EAST_ASIAN, reads_from_left
 from diptych.pdf.assets import picture_address, sheet_address
 from diptych.pdf.page_number import page_number_css
@@ -73,6 +75,7 @@ def render_html(
     """
     templates = templates or environment(layout)
     writer, context = _context(document, layout, slides, edition, setting)
+    check_characters(document.material, writer.formula_font.file)
     if organiser:
         context |= organiser_functions(organiser, writer)
     if edition.edition != "student":
@@ -228,7 +231,7 @@ def _block_functions(document: Document, setting: Setting, theme: Theme) -> dict
     drawn = Drawings(theme, setting)
     return {
         "kind": words.block_kind,
-        "letter": words.letter,
+        "letter": partial(letter, letters=letters_of(document.labels)),
         "find_source": document.source,
         "by_date": contents.by_date,
         "table_view": partial(table_view, setting=setting),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -13,7 +14,6 @@ from diptych.handout.edition import Gaps
 from diptych.handout.fields import FieldWriter, no_field
 from diptych.handout.formulas import FormulaFont, inline_formula, joined_to_words
 from diptych.handout.prose import prose_html
-from diptych.handout.spaces import with_firm_spaces
 from diptych.material.blocks import Question
 from diptych.material.checks import texts_of
 from diptych.material.document import Document
@@ -23,7 +23,10 @@ from diptych.material.numbering import all_blocks
 from diptych.material.phrases import MOST, phrases
 from diptych.material.place import NOWHERE, Place
 from diptych.material.scripts import EAST_ASIAN, reads_from_left, right_to_left, script_of_language
+from diptych.material.spaces import with_firm_spaces
 
+# Addresses, and names that end in signs.
+_FROM_LEFT = re.compile(r"(https?://[^\s<>()،؛]*[^\s<>()،؛.,;:!?]|(?<!\w)[A-Za-z]\w*[+#]+(?!\w))")
 NOTE = "note:"  # a colon stands in no id of a source, so these anchors meet no other
 CALL = "call:"
 _BLANK = "\u00a0"
@@ -98,8 +101,10 @@ class InlineWriter:
         Words in Latin letters that are not marked as another language are one in what is read from the right.
         """
         lang = self.document.labels.lang
-        kinds = [(span.lang, right_to_left(lang) and reads_from_left([span.text])) for span in text.spans]
-        for (own, against), group in groupby(zip(kinds, text.spans, strict=True), key=lambda one: one[0]):
+        back = right_to_left(lang)
+        spans = [part for span in text.spans for part in (_parted(span) if back else (span,))]
+        kinds = [(span.lang, back and not span.gap and reads_from_left([span.text])) for span in spans]
+        for (own, against), group in groupby(zip(kinds, spans, strict=True), key=lambda one: one[0]):
             words = Markup("").join(self._span(span) for _, span in group)
             if own:
                 yield Markup('<span lang="{}">{}</span>').format(own, words)
@@ -248,3 +253,11 @@ def _spans(text: Rich | Prose) -> Iterator[Span]:
         yield from text.spans
     else:
         yield from (span for paragraph in text.paragraphs for span in paragraph.rich.spans)
+
+
+def _parted(span: Span) -> tuple[Span, ...]:
+    """The span with addresses and names such as C++ for themselves: their signs would change sides."""
+    if span.lang or span.gap or span.code or span.formula or span.link:
+        return (span,)
+    parts = _FROM_LEFT.split(span.text)
+    return tuple(replace(span, text=part) for part in parts if part) or (span,)

@@ -34,6 +34,8 @@ def languages_css(html: str, theme: Theme, setting: Setting) -> Iterator[str]:
     for lang in languages[1:]:
         if (script := script_of_language(lang)) != own:
             yield from _letters(lang, script, theme, setting.type)
+    if any(script_of_language(lang) != own for lang in languages[1:]):
+        yield f"[lang] [lang='{languages[0]}'] {{ {_stacks(own, theme, setting.type)} }}"
     if {right_to_left(lang) for lang in languages} == {True, False}:
         for lang in languages:
             yield f"[lang='{lang}'] {{ direction: {'rtl' if right_to_left(lang) else 'ltr'} }}"
@@ -42,13 +44,10 @@ def languages_css(html: str, theme: Theme, setting: Setting) -> Iterator[str]:
 
 
 def _letters(lang: str, script: str, theme: Theme, kind: HandoutType) -> Iterator[str]:
-    stacks = (
-        f"--{role}: {font_stack(kind.stack(getattr(kind, role), script), theme)}"
-        for role in ("text", "heading")
-    )
     size, leading = _beside(kind.scripts.get(script), kind)
     yield (
-        f":is(div, blockquote)[lang='{lang}'] {{ {'; '.join(stacks)}; --leading: {leading * kind.leading:g};"
+        f":is(div, blockquote)[lang='{lang}'] {{ {_stacks(script, theme, kind)};"
+        f" --leading: {leading * kind.leading:g};"
         f" font-family: var(--text); line-height: {kind.line_height * leading:g} }}"
     )
     boxes = "div, blockquote, span" if script in kind.scripts else "div, blockquote"
@@ -59,6 +58,12 @@ def _letters(lang: str, script: str, theme: Theme, kind: HandoutType) -> Iterato
         plain = "font-style: normal; hyphens: manual; letter-spacing: 0"
         yield f"[lang='{lang}'], [lang='{lang}'] * {{ {plain} }}"
         yield f"[lang='{lang}'] em {{ font-weight: bold }}"
+
+
+def _stacks(script: str, theme: Theme, kind: HandoutType) -> str:
+    """The families of text and headings in a script, as properties."""
+    roles = ((role, getattr(kind, role)) for role in ("text", "heading"))
+    return "; ".join(f"--{role}: {font_stack(kind.stack(family, script), theme)}" for role, family in roles)
 
 
 def _own_forms(lang: str, script: str, theme: Theme, kind: HandoutType) -> Iterator[str]:

@@ -23,17 +23,19 @@ from diptych.material.line_ends import is_square
 
 # A listing of more than half a page may run over its end: kept whole, it would leave a gap.
 _LONG = 0.55
-# What frame and numbers take of the width, in mm, and the width of a character in ems.
-_FRAME, _CHARACTER = 13.0, 0.6
+# What the frame takes of the width, in mm; what numbers take, and the width of a character, in ems.
+_FRAME, _NUMBERS, _CHARACTER = 3.0, 2.6, 0.6
 # The line height of programs, in ems of their size.
 _LINE_HEIGHT = 1.4
-# A line of fewer characters is on one line whatever the layout.
-_SHORT = 40
 # Outlines are drawn in thousandths of the type's size.
 _EM = 1000
 # Spaces of a line, but none in a tag. In one run with a character in a square they would be as narrow as its
 # font has them.
 _SPACES = re.compile(r" +(?![^<]*>)")
+# Between words of a program that stand together a line breaks only where this is.
+_BREAK = Markup("\u200b")
+# The characters by which lines that go on are indented.
+_HANGING = 6
 
 
 class Outline(NamedTuple):
@@ -88,12 +90,14 @@ class Listings:
         """
         lines, output = program_lines(code), output_lines(code)
         both = (*lines, *output)
+        wide = max(len(line.text) for line in both) > self._held_by(self.setting.column_width)
+        room = self._held_by(self.setting.text_width if wide else self.setting.column_width)
         return Listing(
-            tuple(map(self._line, lines)),
-            tuple(map(self._line, output)),
+            tuple(self._line(line, room) for line in lines),
+            tuple(self._line(line, room) for line in output),
             language_name(code),
             len(both) > self._many,
-            max(len(line.text) for line in both) > self._in_column,
+            wide,
         )
 
     @property
@@ -102,18 +106,21 @@ class Listings:
         line = self.setting.mm(self.setting.type.factor("program") * _LINE_HEIGHT)
         return _LONG * self.setting.text_height / line
 
-    @property
-    def _in_column(self) -> float:
-        """The characters of a line in the main column; longer ones get the whole width of the page."""
-        room = self.setting.column_width - _FRAME
+    def _held_by(self, width: float) -> float:
+        """The characters of a line of that width in mm."""
+        room = width - _FRAME - self.setting.mm(_NUMBERS)
         return room / self.setting.mm(self.setting.type.factor("program") * _CHARACTER)
 
-    def _line(self, line: ProgramLine) -> ListingLine:
+    def _line(self, line: ProgramLine, room: float) -> ListingLine:
         drawn, row = self._drawn(str(line.number)) if line.number else Markup(""), line.text
-        words = Markup("").join(map(self._word, line.tokens))
+        longest = max(map(len, row.split()), default=0)
+        indent = len(row) - len(row.lstrip())
+        fitting = longest <= room - _HANGING - indent
+        words = Markup("" if fitting else _BREAK).join(map(self._word, line.tokens))
         if any(map(is_square, row)):
             words = Markup(_SPACES.sub(r"<span>\g<0></span>", str(words)))
-        return ListingLine(words, len(row) - len(row.lstrip()), drawn, len(row) > _SHORT, line.emphasised)
+        may_wrap = len(row) + sum(map(is_square, row)) > room - 1
+        return ListingLine(words, indent, drawn, may_wrap, line.emphasised)
 
     def _word(self, token: Token) -> Markup:
         style = self._styles.get(token.kind)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from diptych.figures.drawing import Drawing
-from diptych.figures.maps.drawing import map_drawing
+from diptych.figures.maps.drawing import Room, map_drawing
 from diptych.figures.maps.spec import map_spec
 from diptych.handout.drawings import Drawings
 from diptych.material.blocks import Map
@@ -16,5 +16,6 @@ _SHAPE, _TALLEST = 0.78, 0.8
 def printed_map(block: Map, document: Document, drawn: Drawings) -> Drawing:
     """The drawing of a map, no higher than leaves room for its caption and some text on a page."""
     spec = map_spec(block, document.material, document.labels)
-    tallest = min(_SHAPE * drawn.width, _TALLEST * drawn.tallest)
-    return map_drawing(spec, drawn.width, tallest, drawn.size, drawn.type.width)
+    highest = _TALLEST * drawn.tallest
+    room = Room(drawn.width, min(_SHAPE * drawn.width, highest), highest)
+    return map_drawing(spec, room, drawn.size, drawn.type.width)

@@ -283,7 +283,7 @@ def _imprint(document: Document) -> str:
     """The words of the imprint, about as they are set."""
     material, labels = document.material, document.labels
     parts = (
-        ", ".join(material.authors),
+        labels.listed(material.authors),
         material.institution.plain(),
         material.audience.plain(),
         labels("version", version=material.version) if material.version else "",

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from math import ceil
 
 from diptych.handout.questions import writing_lines
-from diptych.handout.words import letter
 from diptych.material.answers import gap_words, matching_order, printed_order, right_options
 from diptych.material.blocks import Question
 from diptych.material.line_ends import width_in_letters
 from diptych.material.markup import Prose
+from diptych.material.option_letters import letter
 
 # Of a ruled line of 8.2 mm about half is taken by a line of print, of so many ems.
 _PRINT_LINES_PER_RULE = 1.75
@@ -36,15 +36,15 @@ class Solution:
         return bool(self.marks or self.right or self.words)
 
 
-def solution(question: Question) -> Solution:
-    """The answer to the question; false where its author gave none."""
+def solution(question: Question, letters: tuple[str, ...]) -> Solution:
+    """The answer to the question, with the language's `letters`; false where its author gave none."""
     match question.kind:
         case "multiple_choice":
             return Solution(right=right_options(question))
         case "matching":
             order = matching_order(question)
-            letters = tuple(letter(order.index(index)) for index in range(len(question.pairs)))
-            return Solution(letters, words=question.answer)
+            marks = tuple(letter(order.index(index), letters) for index in range(len(question.pairs)))
+            return Solution(marks, words=question.answer)
         case "ordering":
             return Solution(tuple(str(index + 1) for index in printed_order(question)), words=question.answer)
         case "cloze":

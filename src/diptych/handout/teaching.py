@@ -15,6 +15,7 @@ from diptych.material.document import Document
 from diptych.material.markup import Prose
 from diptych.material.model import Section
 from diptych.material.names import Names
+from diptych.material.option_letters import letters_of
 from diptych.material.timing import minutes_of, planned_minutes
 
 
@@ -61,7 +62,7 @@ class Teaching:
 
     def solution(self, question: Question) -> Solution:
         """The answer to the question; false where there is none."""
-        return solution(question)
+        return solution(question, letters_of(self.document.labels))
 
     def in_place(self, question: Question) -> bool:
         """True where the answer in words has room on the question's lines."""
@@ -85,7 +86,7 @@ class Teaching:
 
     def explained(self) -> tuple[Question, ...]:
         """The questions that have an answer or an explanation."""
-        return tuple(one for one in self.questions() if solution(one) or one.explanation)
+        return tuple(one for one in self.questions() if self.solution(one) or one.explanation)
 
     def questions(self) -> tuple[Question, ...]:
         """All questions of the handout."""

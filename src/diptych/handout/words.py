@@ -48,9 +48,3 @@ def slides(numbers: tuple[int, int] | None, labels: Labels) -> str:
 def block_kind(block: object) -> str:
     """The name of a block's template: `SourceExtract` is `source_extract`."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", type(block).__name__).lower()
-
-
-def letter(index: int) -> str:
-    """A, B, C … for options and pairs; after Z come AA, AB …"""
-    first, last = divmod(index, 26)
-    return (letter(first - 1) if first else "") + chr(ord("A") + last)

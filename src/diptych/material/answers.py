@@ -25,6 +25,12 @@ def right_options(question: Question) -> tuple[int, ...]:
     return tuple(sorted({known.index(letter) for letter in letters}))
 
 
+def names_options(question: Question) -> bool:
+    """True where the answer to a multiple choice is told in letters, not in the words of an option."""
+    told = question.answer.plain().strip() in {option.plain() for option in question.options}
+    return question.kind == "multiple_choice" and not told and bool(right_options(question))
+
+
 def gap_words(question: Question) -> tuple[str, ...]:
     """The words that belong in the gaps of a cloze, in order."""
     return tuple(

@@ -156,11 +156,10 @@ def _check_block(block: AnyBlock, material: Material) -> Iterator[Finding]:
         yield from _check_columns(block)
     elif isinstance(block, Code):
         yield from check_code(block)
-    elif isinstance(block, Timeline) and not (block.events or material.timeline):
+    elif isinstance(block, Timeline) and not (block.events or block.eras or material.timeline):
         message = "there are no events: neither here nor in the document's `timeline`"
-        yield Finding(
-            block.place, message, "give `events:` here or `timeline:` at the top", kind="too-few-facts"
-        )
+        hint = "give `events:` or `eras:` here, or `timeline:` at the top"
+        yield Finding(block.place, message, hint, kind="too-few-facts")
 
 
 def _check_exercise(block: Exercise, material: Material) -> Iterator[Finding]:

@@ -16,6 +16,8 @@ _PART = re.compile(
 _FIRST_MONTHS = MappingProxyType({21: 3, 22: 6, 23: 9, 24: 12})
 # A year of twelve months of 31 days: near enough for any drawing, and the same for all years.
 _DAYS = 372
+# Years up to this one are written with Y and more than four digits, for prehistory and the ages of the Earth.
+_PREHISTORY = -10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,11 @@ class Date:
         start = self.start.position if self.start else float("-inf")
         end = self.end.position if self.end else float("inf")
         return (start, end)
+
+
+def years_before_christ(year: int) -> int:
+    """How a year up to 0 is counted before Christ: 0 is 1 BC; what nobody knows to a year stays as it is."""
+    return -year if year <= _PREHISTORY else 1 - year
 
 
 def parse_date(text: str) -> Date:

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from diptych.material.blocks import AnyBlock, Exercise, Pair, Question
 from diptych.material.labels import Labels
+from diptych.material.line_ends import is_square
 from diptych.material.markup import Paragraph, Prose, Rich, Span
 from diptych.material.model import Material, Section
 from diptych.material.place import Place
@@ -133,7 +134,7 @@ def choice(
     others = shuffled([one for one in every if one.about != fact.about], f"{seed}{fact.name.plain()}")
     wrong = _differing([one.about if by_name else one.name for one in others], right)
     texts = _mixed_texts([right, *wrong[: options - 1]], f"{seed}{given.plain()}")
-    asked = Prose((Paragraph(Rich((Span(words), Span(" "), *given.spans))),))
+    asked = Prose((Paragraph(Rich((Span(words), Span("" if is_square(words[-1:]) else " "), *given.spans))),))
     letter = ascii_uppercase[texts.index(right)]
     return Question(question=asked, kind="multiple_choice", options=tuple(texts), answer=_prose(letter))
 
@@ -194,9 +195,15 @@ def _in_language(text: Rich, lang: str) -> Rich:
 
 def _people(material: Material, labels: Labels) -> Iterator[Fact]:
     for person in material.people:
-        stop = Span("" if person.role.plain().endswith(".") else ".")
-        about = (stop, Span(" "), *person.about.spans) if person.about else ()
+        about = (Span(_stop(person.role.plain())), *person.about.spans) if person.about else ()
         yield Fact(person.name, Rich((*person.role.spans, *about)))
+
+
+def _stop(sentence: str) -> str:
+    """What ends a sentence before the next one, in the script that it ends in."""
+    if is_square(sentence[-1:]):
+        return "" if sentence.endswith("。") else "。"
+    return " " if sentence.endswith(".") else ". "
 
 
 def _places(material: Material, labels: Labels) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import accumulate, islice
+from itertools import islice
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -16,8 +16,8 @@ from markdown_it.token import Token
 from diptych.material.characters import character_problem
 from diptych.material.findings import Finding
 from diptych.material.formulas.notation import Notation, bare, place_of
+from diptych.material.inline_checks import block_mark_findings, bracket_findings, link_findings
 from diptych.material.inline_rules import add_rules
-from diptych.material.limits import MAX_BRACKETS
 from diptych.material.line_ends import on_one_line, space_between
 from diptych.material.links import target_problem
 from diptych.material.markup import Paragraph, Prose, Rich, Span, joined_spans
@@ -26,18 +26,11 @@ from diptych.material.quote_rules import add_quote_rules
 from diptych.material.quotes import quotation_marks
 
 MAX_LISTS = 4
-_NO_LINK = re.compile(r"\[[^\[\]]*\]\((?:https?:|mailto:|www\.)[^\s)]*")
-_BRACKET = re.compile(r"\\.|[\[\]]", re.DOTALL)
+_GAP = "]{gap}"
 _DASHES = (
     (re.compile(r"(?<!-)---(?!-)"), "—"),
     (re.compile(r"(?<!-)--(?!-)"), "–"),
     (re.compile(r"\.\.\."), "…"),
-)
-_BLOCK_MARKS = (
-    (re.compile(r"^#{1,6} ", re.M), "a heading inside a text", "make it the title of a section"),
-    (re.compile(r"^(```|~~~)", re.M), "a code block inside a text", "write `code` within a line"),
-    (re.compile(r"^> ", re.M), "a quotation inside a text", "use a block of its own: `- quote: …`"),
-    (re.compile(r"!\[[^\]]*\]\("), "a picture inside a text", "use a block of its own: `- figure: …`"),
 )
 
 
@@ -72,20 +65,18 @@ class InlineReader:
 
     def rich(self, text: str, place: Place = NOWHERE) -> Rich:
         """One paragraph; line ends count as spaces."""
-        self._check_block_marks(text, place)
-        return self._rich(on_one_line(text), place) if self._is_closed(text, place) else Rich((), place)
+        return self._rich(on_one_line(text), place) if self._is_readable(text, place) else Rich((), place)
 
     def prose(self, text: str, place: Place = NOWHERE, literal: bool = False) -> Prose:
         """Paragraphs parted by blank lines, and lists. `literal` text begins on the line after `place`."""
-        self._check_block_marks(text, place)
-        if not self._is_closed(text, place):
+        if not self._is_readable(text, place):
             return Prose((), place)
         walker = _ProseWalker(self, place, literal)
         return Prose(tuple(walker.paragraphs(self.parser.parse(text))), place)
 
     def spans(self, tokens: list[Token], place: Place) -> Rich:
         """Inline tokens as spans, neighbours of one style joined."""
-        self._check_links(tokens, place)
+        self.findings += link_findings(tokens, place)
         walker = _SpanWalker(self, place)
         for index, token in enumerate(tokens):
             walker.take(token, (one.content for one in islice(tokens, index + 1, None)))
@@ -108,7 +99,7 @@ class InlineReader:
             tree = read_formula(text)
         except FormulaError as error:
             at = place_of(self.lines, place, text, error.at)
-            message = f"in the formula `{_shortened(text)}`: {error.message}"
+            message = f"in the formula `{_shortened(text)}`: {error.message}" if text else error.message
             self.findings.append(Finding(at, message, error.hint, kind="formula-syntax"))
             return Notation()
         return Notation(text, place, plain(tree), spoken(tree, lang or self.lang))
@@ -128,35 +119,15 @@ class InlineReader:
         finally:
             self.inside_note = False
 
+    def _is_readable(self, text: str, place: Place) -> bool:
+        self.findings += block_mark_findings(text, place)
+        unclosed = bracket_findings(text, place)
+        self.findings += unclosed
+        return not unclosed
+
     def _rich(self, text: str, place: Place) -> Rich:
         tokens = self.parser.parseInline(text)
         return self.spans(tokens[0].children or [], place) if tokens else Rich((), place)
-
-    def _check_links(self, tokens: list[Token], place: Place) -> None:
-        """What was meant as a link and is none, because its address has a space or an open bracket."""
-        words = (token.content if token.type == "text" else "\n" for token in tokens)
-        for found in _NO_LINK.finditer("".join(words)):
-            message = f"`{found[0]}` is no link: its address has a space, or a bracket that does not close"
-            hint = "write %20 for a space, or put the address between < and >: [words](<https://…>)"
-            self.findings.append(Finding(place, message, hint, kind="bad-address"))
-
-    def _is_closed(self, text: str, place: Place) -> bool:
-        """Whether few brackets are open at once: to look for the end of each takes the square of them."""
-        steps = (1 if match[0] == "[" else -1 for match in _BRACKET.finditer(text) if len(match[0]) == 1)
-        most = max(accumulate(steps, lambda depth, step: max(depth + step, 0), initial=0))
-        if most > MAX_BRACKETS:
-            message = f"more than {MAX_BRACKETS} brackets are opened and not closed"
-            self.findings.append(
-                Finding(place, message, "close each `[` by `]`, or write it as `\\[`", kind="open-bracket")
-            )
-        return most <= MAX_BRACKETS
-
-    def _check_block_marks(self, text: str, place: Place) -> None:
-        for pattern, what, hint in _BLOCK_MARKS:
-            if pattern.search(text):
-                self.findings.append(
-                    Finding(place, f"{what} has no meaning here", hint, kind="unused-markup")
-                )
 
 
 class _ProseWalker:
@@ -249,15 +220,21 @@ class _SpanWalker:
 
     def _formula(self, token: Token) -> None:
         style = self.open[-1]
+        if _GAP in token.content:
+            at = place_of(self.reader.lines, self.place, token.content, token.content.index(_GAP))
+            hint = "write the gap around the whole formula: [$x = 2$]{gap}"
+            found = Finding(at, "a gap stands inside a formula", hint, kind="formula-syntax")
+            self.reader.findings.append(found)
         self.spans.extend(self.reader.formula(token.content, style, self.place))
 
     def _open_formula(self, token: Token) -> None:
         shown = token.content if len(token.content) <= 24 else f"{token.content[:24].rstrip()} …"
         message = f"the formula `{shown}` has no dollar at its end"
         place = place_of(self.reader.lines, self.place, token.content, 0)
-        self.reader.findings.append(
-            Finding(place, message, "write $ where it ends, or \\$ for a dollar", kind="formula-without-end")
-        )
+        spaced = token.content[-1:].isspace()
+        hint = "write it without the space before the last dollar" if spaced else "write $ where it ends"
+        found = Finding(place, message, f"{hint}, or \\$ for a dollar", kind="formula-without-end")
+        self.reader.findings.append(found)
 
     def _code_inline(self, token: Token) -> None:
         self.spans.append(replace(self.open[-1], text=token.content, code=True))
@@ -296,7 +273,7 @@ class _SpanWalker:
         self.spans.append(replace(self.open[-1], text=token.content, position="super"))
 
     def _footnote(self, token: Token) -> None:
-        self.spans.append(Span("", note=self.reader.note(token.content, self.place)))
+        self.spans.append(Span("", note=self.reader.note(token.meta["words"], self.place)))
 
     def _cite(self, token: Token) -> None:
         self.spans.append(Span("", cites=token.meta["cites"]))

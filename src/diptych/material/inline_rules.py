@@ -89,7 +89,8 @@ def _footnote(state: StateInline, silent: bool) -> bool:
     if end < 0:
         return False
     if not silent:
-        state.push("footnote", "", 0).content = state.src[state.pos + 2 : end]
+        # No content: rules for quotation marks would take it for what follows the mark before the note.
+        state.push("footnote", "", 0).meta = {"words": state.src[state.pos + 2 : end]}
     state.pos = end + 1
     return True
 

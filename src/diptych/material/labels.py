@@ -11,6 +11,7 @@ from diptych.material.dates import Date, Moment
 from diptych.material.languages import numbers
 from diptych.material.languages.locales import locale_of
 from diptych.material.languages.patterns import month_names
+from diptych.material.scripts import EAST_ASIAN, script_of_language
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -87,6 +88,12 @@ class Labels:
     def listed(self, words: Sequence[str]) -> str:
         """Words in a row: "a, b and c"."""
         return numbers.listed(words, self.locale)
+
+    @property
+    def comma(self) -> str:
+        """What stands between the members of a row, in the script of the language: `, `, `، ` or `、`."""
+        script = script_of_language(self.lang)
+        return "、" if script in EAST_ASIAN else "، " if script == "Arab" else ", "
 
     def _category(self, count: object) -> str:
         """The plural category of a number in this language (UTS 35, part 3, section 5)."""

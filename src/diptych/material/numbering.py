@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from string import ascii_uppercase
 
 from diptych.material.blocks import AnyBlock, Chart, Code, Figure, Formula, Map, Question, Table
 from diptych.material.fields import Node
 from diptych.material.model import Material, Section
+from diptych.material.option_letters import letter
 from diptych.material.place import Place
 
 
@@ -28,13 +28,13 @@ class Numbering:
         return self.source_labels[source_id]
 
 
-def number(material: Material) -> Numbering:
-    """The numbering of everything in the material."""
+def number(material: Material, letters: tuple[str, ...]) -> Numbering:
+    """The numbering of everything in the material; sources have `letters`."""
     numbers = dict(_section_numbers(material.sections))
     for kind in (Figure | Chart | Map, Table, Code, Formula, Question):
         blocks = (block for block in all_blocks(material.sections) if isinstance(block, kind))
         numbers |= {block.place: str(count) for count, block in enumerate(_numbered(blocks), 1)}
-    labels = {source.id: _letter(index) for index, source in enumerate(material.sources)}
+    labels = {source.id: letter(index, letters) for index, source in enumerate(material.sources)}
     return Numbering(numbers, labels)
 
 
@@ -59,13 +59,3 @@ def _numbered(blocks: Iterator[AnyBlock]) -> Iterator[AnyBlock]:
         if not (isinstance(block, Figure) and block.decorative)
         and not (isinstance(block, Formula) and not block.number)
     )
-
-
-def _letter(index: int) -> str:
-    """A to Z, then AA, AB …"""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = ascii_uppercase[rest] + letters
-    return letters

@@ -21,6 +21,7 @@ from diptych.material.length_checks import check_lengths
 from diptych.material.links import link_remarks
 from diptych.material.model import Material
 from diptych.material.numbering import all_blocks, number
+from diptych.material.option_letters import letters_of, with_answers_in_latin
 from diptych.material.picture_checks import picture_warnings
 from diptych.material.pictures import PictureFile, load_picture
 from diptych.material.program_lines import with_programs
@@ -34,7 +35,8 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
     """
     pictures: dict[str, PictureFile] = {}
     joined = with_library(material, folder)
-    programs = with_programs(joined.material, folder)
+    lettered = with_answers_in_latin(joined.material, labels)
+    programs = with_programs(lettered, folder)
     charts = with_chart_data(programs.material, folder)
     material = charts.material
     checked = list(check(material))
@@ -51,7 +53,7 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
     bibliography = Bibliography(material.references, labels, material.citation_style)
     if material.citation_style == "chicago-notes":
         material = with_cited_notes(material, bibliography)
-    numbering = number(material)
+    numbering = number(material, letters_of(labels))
     if unnamed := tuple(check_references(material, numbering, labels)):
         raise SourceError(unnamed)
     material = with_references(material, numbering, labels)

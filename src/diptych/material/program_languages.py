@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from diptych.material.wording import listed
 
 # What says that nothing is to be set off; pseudocode has no grammar.
 PLAIN = frozenset({"text", "none", "plain", "pseudocode"})
-# How alike a word and a known name must be to be thought the same name misspelt.
-_ALIKE = 0.72
+# How alike a word and a known name must be to be thought the same name misspelt, or with letters mixed up.
+_ALIKE, _TURNED = 0.8, 0.72
 _SHOWN = 4
 
 
 def known_as(language: str) -> str:
     """The short name by which Pygments knows the language; empty for plain text and unknown languages."""
     name = language.strip().casefold()
-    return "" if not name or name in PLAIN else _names().get(name, "")
+    if not name or name in PLAIN:
+        return ""
+    joined = re.sub(r"[\s_-]+", "", name)
+    versionless = re.sub(r"[\d.]+$", "", joined)
+    return next((known for one in (name, joined, versionless) if (known := _names().get(one, ""))), "")
 
 
 def proper_name(language: str) -> str:
@@ -42,8 +47,17 @@ def misspelt(language: str) -> str:
     name = language.strip().casefold()
     if not name or name in PLAIN or known_as(name):
         return ""
-    near = get_close_matches(name, _common_first(_names()), n=_SHOWN, cutoff=_ALIKE)
+    similar = get_close_matches(name, _common_first(_names()), n=_SHOWN, cutoff=_TURNED)
+    near = [one for one in similar if _is_slip(name, one)]
     return f"did you mean {listed(near)}? write `text` where nothing is to be set off" if near else ""
+
+
+def _is_slip(written: str, known: str) -> bool:
+    """True where a name is the other misspelt; one that holds the other is none: assembler, TI-Basic."""
+    if (written in known or known in written) and abs(len(written) - len(known)) > 1:
+        return False
+    alike = SequenceMatcher(None, known, written).ratio()
+    return alike >= _ALIKE or sorted(written) == sorted(known)
 
 
 def _common_first(names: Iterable[str]) -> list[str]:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
@@ -22,7 +22,8 @@ from diptych import meanwhile
 from diptych.material.moment import moment_set
 from diptych.pdf.anchors import OURS, TextArea
 from diptych.pdf.archive import NEVER_CHANGES, RELATIONSHIP, Attachment
-from diptych.pdf.forms import Form, Room
+from diptych.pdf.boxes import mend_figure, numbering, room_inside
+from diptych.pdf.forms import Form
 from diptych.pdf.glyph_characters import right_to_left_glyphs
 from diptych.pdf.reading_order import tell_order
 from diptych.pdf.said_in_html import mend_element
@@ -41,7 +42,6 @@ from diptych.pdf.weasyprint_import import import_weasyprint
 from diptych.pdf.xmp import with_claim_of_ua, with_licence
 
 _PRINT_FLAG = 4  # ISO 32000-1, table 165
-_POINTS = 0.75  # in a CSS pixel
 _BOLD = 600
 # The stroke that makes outlines of formulas bold, in thousandths of an em.
 _BOLDER = 34
@@ -144,7 +144,7 @@ class _Mender:
         """Where the source wants a field, the box gets one, which WeasyPrint then tags."""
         source = _source(box)
         if self.form and source is not None and source.get("data-field"):
-            room = _room(box, self.rendering.pages[page].height)
+            room = room_inside(box, self.rendering.pages[page].height)
             box.widget_annotation = self.form.field(source.attrib, room, pdf, pdf.page_references[page])
 
     def mend(self, element: Any, box: Any, pdf: Any, page: int) -> bool:
@@ -160,7 +160,7 @@ class _Mender:
             mend_element(element, source, fields=self.form is not None)
             self._identify(element, source)
         self._mend_whole(element, box, source, pdf)
-        _mend_figure(element, box, self.rendering.pages[page].height)
+        mend_figure(element, box, self.rendering.pages[page].height)
         tell_order(element, box, pdf)
         return bool(element["K"]) or element["S"] not in ("/Div", "/NonStruct", "/Span")
 
@@ -176,7 +176,7 @@ class _Mender:
         """Mend lists, their items and tables, whose parts stand already."""
         if element["S"] == "/L":
             join_columns(element, pdf)
-            element["A"] = dictionary({"O": "/List", "ListNumbering": f"/{_numbering(box)}"})
+            element["A"] = dictionary({"O": "/List", "ListNumbering": f"/{numbering(box)}"})
         if element["S"] == "/LI":
             put_list_item_right(element, pdf)
             if source is not None and source.get("data-tag") == "Note":
@@ -222,49 +222,6 @@ def _source(box: Any) -> Any:
     """The HTML element that the box is for; none for what CSS alone makes."""
     source = getattr(box, "element", None)
     return source if source is not None and "::" not in box.element_tag else None
-
-
-def _room(box: Any, page_height: float) -> Room:
-    """The box inside its borders, in points from the lower left corner.
-
-    Words in it keep their place: a line is what is left behind them, several lines begin below them.
-    """
-    left, top = box.padding_box_x(), box.padding_box_y()
-    right, bottom = left + box.padding_width(), top + box.padding_height()
-    words = [inner for inner in box.descendants() if getattr(inner, "text", "").strip()]
-    from_right = box.style["direction"] == "rtl"
-    if box.element.get("data-field") == "lines":
-        top = max((word.position_y + word.height for word in words), default=top)
-    elif from_right:
-        right = min((word.position_x for word in words), default=right)
-    else:
-        left = max((word.position_x + word.width for word in words), default=left)
-    measures = (left, page_height - bottom, right, page_height - top, box.style["font_size"])
-    room = Room(*(round(measure * _POINTS, 2) for measure in measures))
-    return replace(room, from_right=from_right)
-
-
-def _numbering(box: Any) -> str:
-    """How the items of a list are told apart (ISO 32000-1, table 347)."""
-    if box.element.get("data-numbering"):
-        return str(box.element.get("data-numbering"))
-    if box.element_tag == "ol":
-        return "Decimal"
-    return "None" if box.style["list_style_type"] == "none" else "Disc"
-
-
-def _mend_figure(element: Any, box: Any, page_height: float) -> None:
-    """Where a figure is, in points from the lower left corner; what has no words is none."""
-    if element["S"] not in ("/Figure", "/Formula"):
-        return
-    if "Alt" in element:
-        left, top = box.border_box_x(), box.border_box_y()
-        edges = (left, page_height - top - box.border_height(), left + box.border_width(), page_height - top)
-        place = array(round(edge * _POINTS, 2) for edge in edges)
-        element["A"] = dictionary({"O": "/Layout", "BBox": place})
-    else:
-        element["S"] = "/NonStruct"
-        element.pop("A", None)
 
 
 def _finish(rendering: Any, pdf: Any, mender: _Mender, archive: Sequence[Attachment]) -> None:

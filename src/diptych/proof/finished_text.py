@@ -28,16 +28,21 @@ class PdfLetters(NamedTuple):
 
 
 class Body(NamedTuple):
-    """The part of a page in mm, between the running header and the footer."""
+    """What header and footer take of a page in mm, and what stays free above the text of the `first`."""
 
     top: float
     bottom: float
+    first: float
+
+    def above(self, page: int) -> float:
+        """What lies above the text of a page, counted from 0."""
+        return self.top if page else self.first
 
 
 def body_of(setting: Setting) -> Body:
     """The part of the pages that are so set in which no running header or footer stands."""
     margins = setting.margins
-    return Body(min(margins.top, margins.first) - _AROUND, margins.bottom - _AROUND)
+    return Body(*(room - _AROUND for room in (margins.top, margins.bottom, margins.first)))
 
 
 def pdf_letters(data: bytes, body: Body) -> PdfLetters:
@@ -52,15 +57,15 @@ def page_letters(data: bytes, body: Body) -> tuple[str, ...]:
 
     pdf = pypdfium2.PdfDocument(data)
     try:
-        return tuple(_page(page, body) for page in pdf)
+        return tuple(_page(page, body.above(number), body.bottom) for number, page in enumerate(pdf))
     finally:
         pdf.close()
 
 
-def _page(page: object, body: Body) -> str:
+def _page(page: object, top: float, bottom: float) -> str:
     width, height = page.get_size()  # type: ignore[attr-defined]
     text = page.get_textpage()  # type: ignore[attr-defined]
-    low, high = body.bottom * _POINTS_PER_MM, height - body.top * _POINTS_PER_MM
+    low, high = bottom * _POINTS_PER_MM, height - top * _POINTS_PER_MM
     return letters(text.get_text_bounded(0, low, width, high))
 
 

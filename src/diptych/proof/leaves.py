@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
+from diptych.material.answers import names_options
 from diptych.material.block import Block
-from diptych.material.blocks import Chart, Code, Figure, Formula, Map, PageBreak, SlideBreak
+from diptych.material.blocks import Chart, Code, Figure, Formula, Map, PageBreak, Question, SlideBreak
 from diptych.material.chart_parts import Axis, Series
 from diptych.material.charts.numbers import is_missing, is_number
 from diptych.material.fields import Node
@@ -36,6 +37,7 @@ _PLAIN = frozenset(
         (Chart, "unit"),
         (Map, "alt"),
         (MapPlace, "name"),
+        (MapPlace, "about"),
         (Arrow, "label"),
         (MapArea, "label"),
         (Axis, "title"),
@@ -133,7 +135,9 @@ def _node(node: Node, at: Leaf) -> Iterator[Leaf]:
 
 
 def _as_told(value: Any, node: Node) -> Any:
-    """The value; a formula in the words that its author gives for it."""
+    """The value; a formula in the words that its author gives for it, no letters that stand for options."""
+    if isinstance(node, Question) and value is node.answer and names_options(node):
+        return ()
     if isinstance(value, Notation) and isinstance(node, Formula) and node.alt:
         return replace(value, spoken=node.alt)
     return value

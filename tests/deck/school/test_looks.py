@@ -33,13 +33,14 @@ def test_every_role_of_text_can_be_read_on_every_ground(template: bytes, tmp_pat
         for role in TEXT_ROLES:
             assert contrast(palette.value(role), palette.ground) >= 4.5, role
         assert contrast(palette.value("paper"), palette.value("accent")) >= 4.5
-        assert contrast(palette.value("ink"), palette.value("soft")) >= 4.5
+        for ground in ("soft", "warm", "fresh", "alert"):
+            assert contrast(palette.value("ink"), palette.value(ground)) >= 4.5, ground
 
 
 @pytest.mark.parametrize("template", [office(), dark()], ids=["light", "dark"])
 def test_colours_are_references_to_the_theme(template: bytes, tmp_path: Path) -> None:
     palette = design_of(template, tmp_path).palette
-    for role in (*TEXT_ROLES, "paper", "soft", "warm", "rule"):
+    for role in (*TEXT_ROLES, "paper", "soft", "warm", "fresh", "alert", "rule"):
         assert palette(role).startswith("<a:schemeClr "), role
 
 

@@ -15,6 +15,7 @@ from pptx.enum.chart import XL_CHART_TYPE as TYPE
 
 from diptych.deck.template.design import own_design
 from diptych.deck.write.deck import write_deck
+from diptych.material.findings import SourceError
 from diptych.proof.deck import lint_deck
 from tests.deck.planned import LAYOUT, lesson, planned
 
@@ -180,3 +181,31 @@ def _series(chart: Any) -> list[Any]:
 def _parts(data: bytes, name: str) -> list[bytes]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         return [archive.read(one) for one in sorted(archive.namelist()) if re.fullmatch(name, one)]
+
+
+def test_names_that_leave_no_room_for_bars_are_an_error_with_its_place() -> None:
+    rows = ", ".join(f"[The Democratic Republic of the many islands number {i}, {i + 1}]" for i in range(40))
+    with pytest.raises(SourceError) as error:
+        planned(lesson(f"- chart: Many\n  rows: [{rows}]\n"))
+    (finding,) = error.value.findings
+    assert "no room" in finding.message
+    assert "only: handout" in finding.hint
+
+
+def test_ticks_of_native_axes_are_those_of_the_plan() -> None:
+    content = (
+        "- chart: Powers\n  kind: line\n  rows: [[a, 1e-30], [b, 1e9]]\n  y_axis: {scale: log}\n"
+        "- chart: Years\n  kind: line\n  rows: [[1913, 1], [1924, 2], [1932, 3]]\n"
+    )
+    data = write_deck(planned(lesson(content)), own_design(LAYOUT))
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        names = sorted(name for name in package.namelist() if re.search(r"charts/slideChart\d+\.xml$", name))
+        powers, years = (package.read(name).decode() for name in names)
+    assert '<c:logBase val="10"/>' in powers
+    assert 'formatCode="0E+0"' in powers
+    (unit,) = re.findall(r'<c:majorUnit val="([^"]+)"/>', powers)
+    assert float(unit) > 10
+    (low,) = re.findall(r'<c:max val="1932.0"/><c:min val="([^"]+)"/>', years)
+    step = float(re.findall(r'<c:majorUnit val="([^"]+)"/>', years)[0])
+    assert float(low) <= 1913
+    assert float(low) % step == 0, "programs count ticks from the beginning of an axis"

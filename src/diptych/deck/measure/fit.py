@@ -89,7 +89,8 @@ def sized(paragraphs: Iterable[TextParagraph], size: float, area: Area) -> Parag
 def _placed(paragraph: TextParagraph, size: float, lower: float, area: Area) -> TextParagraph:
     deep = paragraph.level > 0
     space = area.space_before * (0.5 if deep else 1.0)
-    return replace(paragraph, size=lower if deep else size, space_before=space, align=area.align)
+    align = area.align if paragraph.align == "start" else paragraph.align
+    return replace(paragraph, size=lower if deep else size, space_before=space, align=align)
 
 
 def _too_long(

@@ -14,11 +14,15 @@ def upright_runs(runs: Iterable[Run], italic: bool) -> tuple[Run, ...]:
     """The runs in a text that is `italic` or not, parted where such letters begin and end.
 
     Emphasis in italic text stands upright, so that what stands upright there is marked as emphasis is.
+    Letters of formulas keep their slant, and their digits stand.
     """
     return tuple(part for run in runs for part in _parts(run, italic))
 
 
 def _parts(run: Run, italic: bool) -> Iterator[Run]:
+    if run.formula:
+        yield replace(run, italic=run.italic != italic, formula=False)
+        return
     if not (run.italic or italic) or not is_upright(run.text):
         yield run
         return

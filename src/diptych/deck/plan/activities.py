@@ -56,4 +56,4 @@ def _materials(voice: Voice, activity: Activity) -> tuple[Run, ...]:
     if not activity.materials:
         return ()
     named = join((voice.rich(material) for material in activity.materials), " · ")
-    return join((voice.label("materials", bold=True, colour="third"), named), ": ")
+    return join((voice.label("materials", bold=True, colour="third"), named), voice.colon)

@@ -16,10 +16,13 @@ from diptych.figures.charts.letters import Letters
 from diptych.figures.charts.spec import ChartSpec, chart_spec
 from diptych.figures.measuring import deck_measure
 from diptych.material.blocks import Chart
+from diptych.material.findings import source_error
 
 _EMU_PER_MM = 36_000
 # Sizes of words in a chart, in points; and the least share of it that its plot takes.
 _SIZES, _LEAST_PLOT = (18.0, 16.0, 14.0, 12.0), 0.45
+# With less than this a chart shows nothing.
+_NO_PLOT = 0.15
 # A chart may be so much higher than on paper before its bars look like blocks.
 _HIGHEST = 1.7
 _GAP = 114_300
@@ -81,13 +84,23 @@ def _planned(studio: Studio, spec: ChartSpec, width: float, height: float) -> Ch
         plan = plan_of(spec, letters, width, wanted, native=True)
         if size == _SIZES[-1] or _roomy(plan):
             break
+    if isinstance(plan, Frame) and _share(plan) < _NO_PLOT:
+        message = "the names in this chart leave no room for its data on a slide"
+        hint = "shorten them, show fewer of them, or write `only: handout`"
+        raise source_error(message, spec.place, hint, kind="overfull-slide")
     return plan
 
 
+def _share(plan: Frame) -> float:
+    """The part of a chart that its data have."""
+    return plan.plot.width * plan.plot.height / (plan.width * plan.height)
+
+
 def _roomy(plan: ChartPlan) -> bool:
-    """True where data have most of the room, and names beside bars stand clear of each other."""
+    """True where data have most of the room, and names stand upright and clear of each other."""
     if not isinstance(plan, Frame):
         return plan.radius >= 0.3 * plan.height
-    share = plan.plot.width * plan.plot.height / (plan.width * plan.height)
+    if plan.names.turned:
+        return False
     names = plan.names.most_lines * plan.letters.line if plan.horizontal else 0
-    return share >= _LEAST_PLOT and names <= plan.slot
+    return _share(plan) >= _LEAST_PLOT and names <= plan.slot

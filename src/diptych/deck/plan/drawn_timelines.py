@@ -44,7 +44,7 @@ def drawn_timeline(
     parts: Iterator[tuple[Shape, ...]] = (
         (one, *placed(area, words, block.place, _below(area, one.box))) for one in shapes
     )
-    ordered = sorted(events, key=lambda event: event.date.sort_key)
+    ordered = sorted(events or block.eras_as_events, key=lambda event: event.date.sort_key)
     return Content("timeline", tuple(parts), _years(studio, ordered, len(drawings)))
 
 

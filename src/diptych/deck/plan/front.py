@@ -81,7 +81,7 @@ def _agenda(studio: Studio, footer: str) -> Draft:
     content = flowing(studio, "agenda", "body", _entries(studio), material.place)
     title = voice.label("agenda")
     time = _planned_time(studio)
-    said = join((voice.label("time", bold=True), time), ": ") if time else title
+    said = join((voice.label("time", bold=True), time), voice.colon) if time else title
     notes = speaker_notes(voice, Span(), lines([said]), ())
     return Draft(title, content, notes, notes, (AGENDA,), footer, material.place)
 
@@ -97,7 +97,9 @@ def _entries(studio: Studio) -> Paragraphs:
 
 def _entry(studio: Studio, section: Section) -> TextParagraph:
     # The mark of a footnote stands on the section's own slide, whose notes hold its words.
-    called = replace(section.title, spans=tuple(span for span in section.title.spans if span.note is None))
+    spans = (span for span in section.title.spans if span.note is None)
+    # Some programs set all that is linked in the style of its last run: formulas stand there as plain text.
+    called = replace(section.title, spans=tuple(replace(span, formula="") for span in spans))
     title = linked(studio.voice.rich(called), divider_name(studio, section))
     minutes = minutes_of(section)
     label = studio.voice.label("minutes", count=minutes, colour="muted") if minutes else ()
@@ -115,7 +117,7 @@ def _course(studio: Studio) -> tuple[Run, ...]:
 def _authors(studio: Studio) -> tuple[Run, ...]:
     material, voice = studio.document.material, studio.voice
     date = studio.labels.date(material.date) if material.date else ""
-    return join((voice.words(", ".join(material.authors)), voice.words(date)), " · ")
+    return join((voice.words(studio.labels.listed(material.authors)), voice.words(date)), " · ")
 
 
 def _about(studio: Studio) -> Paragraphs:
@@ -163,4 +165,6 @@ def _prior_knowledge(studio: Studio) -> Paragraphs:
 def _list_of_terms(studio: Studio) -> Paragraphs:
     """A line that names the terms, so that one can speak of them in order."""
     terms = studio.document.material.key_terms
-    return lines([join((studio.voice.in_language(term.lang).rich(term.term) for term in terms), ", ")])
+    return lines(
+        [join((studio.voice.in_language(term.lang).rich(term.term) for term in terms), studio.voice.comma)]
+    )

@@ -11,11 +11,13 @@ from diptych.deck.measure.fit import fits_comfortably
 from diptych.deck.plan.paragraphs import Bullet, Paragraphs, item_list, line, prose, rich_list, under
 from diptych.deck.plan.runs import Voice, join
 from diptych.deck.plan.studio import Content, Studio, flowing
-from diptych.deck.values import TextParagraph
+from diptych.deck.reading import reads_back
+from diptych.deck.values import Run, TextParagraph
 from diptych.material.blocks import AnyBlock, Callout, Definition, Points, Steps, Text
 from diptych.material.facts import Term
 from diptych.material.markup import Paragraph
 from diptych.material.place import Place
+from diptych.material.scripts import right_to_left
 
 CALLOUT_COLOURS = {"warning": "second", "note": "accent", "example": "fourth", "tip": "third"}
 
@@ -59,7 +61,7 @@ def definition_content(studio: Studio, blocks: Sequence[Definition]) -> Content:
 
 def terms_content(studio: Studio, terms: Sequence[Term], place: Place) -> Content:
     """The key terms of the lesson, each with its meaning below it."""
-    paragraphs = [paragraph for term in terms for paragraph in _term(studio.voice, term)]
+    paragraphs = [paragraph for term in terms for paragraph in _term(studio, term)]
     return flowing(studio, "definition", "body", paragraphs, place)
 
 
@@ -97,16 +99,24 @@ def _callout(block: Callout, voice: Voice) -> Paragraphs:
     title = voice.rich(block.title, bold=True, colour=colour)
     kind = voice.label(block.kind, bold=True, colour=colour)
     # A warning says that it is one in words, not by its colour alone.
-    heading = title if title and block.kind == "note" else join((kind, title), ": ")
+    heading = title if title and block.kind == "note" else join((kind, title), voice.colon)
     return (line(heading), *wording(block, voice, prose(block.callout, voice)))
 
 
 def _definition(studio: Studio, block: Definition) -> Paragraphs:
     voice = studio.voice.in_language(block.lang)
     heading = voice.rich(block.definition, bold=True, colour="accent")
-    return under(heading, wording(block, voice, prose(block.meaning, voice)))
+    return _headed(studio, heading, wording(block, voice, prose(block.meaning, voice)))
 
 
-def _term(voice: Voice, term: Term) -> Paragraphs:
+def _term(studio: Studio, term: Term) -> Paragraphs:
+    voice = studio.voice
     heading = voice.in_language(term.lang).rich(term.term, bold=True, colour="accent")
-    return under(heading, (line(voice.rich(term.definition)),))
+    return _headed(studio, heading, (line(voice.rich(term.definition)),))
+
+
+def _headed(studio: Studio, heading: tuple[Run, ...], meaning: Paragraphs) -> Paragraphs:
+    """A term above its meaning, on the side where the deck's lines begin, whichever way it is read itself."""
+    first, *rest = under(heading, meaning)
+    against = reads_back(first, studio.labels.lang) != right_to_left(studio.labels.lang)
+    return (replace(first, align="end") if against else first, *rest)

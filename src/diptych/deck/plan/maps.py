@@ -10,7 +10,7 @@ from diptych.deck.plan.runs import join
 from diptych.deck.plan.studio import Content, Studio, placed
 from diptych.deck.values import Box, DrawingShape, Shape
 from diptych.figures.drawing import Drawing
-from diptych.figures.maps.drawing import map_drawing
+from diptych.figures.maps.drawing import Room, map_drawing
 from diptych.figures.maps.spec import map_spec
 from diptych.figures.measuring import deck_measure
 from diptych.material.blocks import Map
@@ -62,7 +62,7 @@ def _drawing(studio: Studio, block: Map, room: Box) -> Drawing:
     spec = map_spec(block, studio.document.material, studio.document.labels)
     size = _SIZES[len(spec.spots) > _MANY]
     width, height = room.width / _EMU_PER_MM, room.height / _EMU_PER_MM
-    return map_drawing(spec, width, height, size, deck_measure(studio.fonts))
+    return map_drawing(spec, Room(width, height, height), size, deck_measure(studio.fonts))
 
 
 def _placed(drawing: Drawing, room: Box) -> Box:

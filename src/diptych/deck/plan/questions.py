@@ -17,6 +17,7 @@ from diptych.deck.values import Box, Run, Shape, TextParagraph, TextShape
 from diptych.material.answers import matching_order, printed_order, right_options, word_bank
 from diptych.material.blocks import Question
 from diptych.material.findings import source_error
+from diptych.material.option_letters import letter, letters_of
 
 # An answer of no more words than this is told in bold; in longer ones bold would shout.
 _SHORT = 15
@@ -51,7 +52,7 @@ def answer_content(studio: Studio, question: Question) -> Content:
     words = prose(question.question, voice)
     if question.kind != "cloze":
         words = tuple(_muted(paragraph.runs) for paragraph in words[:1])
-    paragraphs = (*words, *_answer(question, voice), *_explanation(question, voice))
+    paragraphs = (*words, *_answer(studio, question, voice), *_explanation(question, voice))
     return flowing(studio, "answer", "body", paragraphs, question.place)
 
 
@@ -75,13 +76,29 @@ def _choices(studio: Studio, question: Question, voice: Voice) -> tuple[Paragrap
     if question.kind == "matching":
         order = matching_order(question)
         left = rich_list((pair.left for pair in question.pairs), voice, "")
-        return (left, rich_list((question.pairs[index].right for index in order), voice, "number"))
+        right = rich_list((question.pairs[index].right for index in order), voice, "number")
+        return (left, _lettered(studio, right))
     if question.kind == "ordering":
         return (rich_list((question.order[index] for index in printed_order(question)), voice),)
     if question.kind == "cloze" and question.word_bank:
         bank = voice.words("\u00a0·  ".join(word_bank(question)))
-        return (lines([join((studio.voice.label("word_bank", bold=True), bank), ": ")]),)
-    return (rich_list(question.options, voice, "number"),) if question.options else ()
+        return (lines([join((studio.voice.label("word_bank", bold=True), bank), voice.colon)]),)
+    options = _lettered(studio, rich_list(question.options, voice, "number"))
+    return (options,) if options else ()
+
+
+def _lettered(studio: Studio, options: Paragraphs) -> Paragraphs:
+    """Options with letters of the language's own, where programs do not count in them."""
+    marks = _marks(studio)
+    if not marks:
+        return options
+    return tuple(replace(one, mark=letter(one.number - 1, marks)) for one in options)
+
+
+def _marks(studio: Studio) -> tuple[str, ...]:
+    """The letters of options, unless they are those that presentation programs count in."""
+    letters = letters_of(studio.labels)
+    return () if letters == tuple(ascii_uppercase) else letters
 
 
 def _open_question(studio: Studio, question: Question, words: Paragraphs) -> Content:
@@ -150,7 +167,7 @@ def _place(
         yield from placed(options, text, question.place, box)
 
 
-def _answer(question: Question, voice: Voice) -> Paragraphs:
+def _answer(studio: Studio, question: Question, voice: Voice) -> Paragraphs:
     """The solution, and what its author says of it in words."""
     said = prose(question.answer, voice)
     match question.kind:
@@ -160,7 +177,7 @@ def _answer(question: Question, voice: Voice) -> Paragraphs:
         case "ordering":
             return (*rich_list(question.order, voice, "number"), *said)
         case "multiple_choice" if right := right_options(question):
-            return tuple(_right_option(question, index, voice) for index in right)
+            return tuple(_right_option(studio, question, index, voice) for index in right)
         case "cloze":
             return said
     if len(question.answer.plain().split()) > _SHORT:
@@ -168,9 +185,10 @@ def _answer(question: Question, voice: Voice) -> Paragraphs:
     return tuple(replace(one, runs=_bold(one.runs)) for one in said)
 
 
-def _right_option(question: Question, index: int, voice: Voice) -> TextParagraph:
-    letter = voice.words(f"{ascii_uppercase[index]}.", bold=True, colour="fourth")
-    return line(join((letter, voice.rich(question.options[index], bold=True)), "  "))
+def _right_option(studio: Studio, question: Question, index: int, voice: Voice) -> TextParagraph:
+    mark = letter(index, _marks(studio)) if _marks(studio) else f"{letter(index)}."
+    lettered = studio.voice.words(mark, bold=True, colour="fourth")
+    return line(join((lettered, voice.rich(question.options[index], bold=True)), "  "))
 
 
 def _explanation(question: Question, voice: Voice) -> Paragraphs:
@@ -178,7 +196,7 @@ def _explanation(question: Question, voice: Voice) -> Paragraphs:
         return ()
     first, *rest = prose(question.explanation, voice)
     label = voice.label("explanation", bold=True, colour="fourth")
-    return (replace(first, runs=join((label, first.runs), ": ")), *rest)
+    return (replace(first, runs=join((label, first.runs), voice.colon)), *rest)
 
 
 def _muted(runs: Sequence[Run]) -> TextParagraph:

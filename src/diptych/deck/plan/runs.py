@@ -10,9 +10,12 @@ from diptych.deck.values import Link, Run
 from diptych.material.document import Document
 from diptych.material.formulas.linear import pieces
 from diptych.material.formulas.reader import read_formula
+from diptych.material.line_ends import is_square
 from diptych.material.markup import Rich, Span
+from diptych.material.spaces import with_firm_spaces
 
 BLANK = "______"
+_THIN = "\u2009"
 Gaps = Literal["filled", "blank"]
 
 
@@ -54,11 +57,22 @@ class Voice:
         labels = self.document.labels
         return (Run(labels(name, **values), labels.lang, bold, colour=colour),)
 
+    @property
+    def colon(self) -> str:
+        """What stands between a word and what it leads in: `: `, ` : ` or `：`."""
+        sign = self.document.labels("lead_in", words="")
+        return sign if is_square(sign[-1:]) else f"{sign} "
+
+    @property
+    def comma(self) -> str:
+        """What stands between the members of a row."""
+        return self.document.labels.comma
+
     def _spans(self, spans: Iterable[Span], style: Run) -> Iterator[Run]:
-        after_note = False
+        after_note, raised = False, False
         for span in spans:
             if span.note is not None:
-                yield self._note_mark(span.note, style, after_note)
+                yield self._note_mark(span.note, style, "," if after_note else _THIN if raised else "")
             elif span.cites:
                 yield from self._spans(self.document.bibliography.short(span.cites).spans, style)
             elif span.formula and not (span.gap and self.gaps == "blank"):
@@ -66,12 +80,13 @@ class Voice:
             elif span.text:
                 yield self._span(span, style)
             after_note = span.note is not None
+            raised = bool(span.formula) or span.position == "super"
 
     def _span(self, span: Span, style: Run) -> Run:
         blank = span.gap and self.gaps == "blank"
         return replace(
             style,
-            text=BLANK if blank else span.text,
+            text=BLANK if blank else self._firm(span),
             lang=span.lang or self.lang,
             bold=style.bold or span.strong or (span.gap and not blank),
             italic=style.italic != span.emphasis,
@@ -79,6 +94,13 @@ class Voice:
             position=span.position,
             link=_link(span.link),
         )
+
+    def _firm(self, span: Span) -> str:
+        """Its words, with no-break spaces where no line may end."""
+        labels = self.document.labels
+        if span.code:
+            return span.text
+        return with_firm_spaces(span.text, span.lang or self.lang, labels.months)
 
     def _formula(self, span: Span, style: Run) -> Iterator[Run]:
         """A formula on a line of text: letters in italics, scripts raised and lowered."""
@@ -90,11 +112,12 @@ class Voice:
                 italic=piece.italic,
                 bold=whole.bold or piece.bold,
                 position=piece.position,
+                formula=True,
             )
 
-    def _note_mark(self, note: Rich, style: Run, after_note: bool) -> Run:
-        number = self.marks[note]
-        return replace(style, text=f",{number}" if after_note else str(number), position="super")
+    def _note_mark(self, note: Rich, style: Run, before: str) -> Run:
+        """The number of a footnote, kept apart from what is raised before it."""
+        return replace(style, text=f"{before}{self.marks[note]}", position="super")
 
 
 def join(groups: Iterable[tuple[Run, ...]], between: str) -> tuple[Run, ...]:

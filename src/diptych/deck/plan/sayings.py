@@ -20,7 +20,9 @@ def quote_content(studio: Studio, quote: Quote) -> Content:
     """The words large, and below them whose they are; on several slides where they are many."""
     voice = studio.voice.in_language(quote.lang)
     words = wording(quote, voice, prose(quote.quote, voice), "")
-    attribution = lines([join((studio.voice.rich(quote.by), studio.voice.rich(quote.work)), ", ")])
+    attribution = lines(
+        [join((studio.voice.rich(quote.by), studio.voice.rich(quote.work)), studio.voice.comma)]
+    )
     return flowing(studio, "quote", "body", words, quote.place, {"attribution": attribution})
 
 
@@ -38,7 +40,7 @@ def source_content(studio: Studio, source: Source, short: tuple[Rich, ...], plac
 def source_title(studio: Studio, source: Source) -> tuple[Run, ...]:
     """The source's letter and title: "Source A: Treaty of Rapallo"."""
     label = studio.voice.label("source", label=studio.document.numbering.source(source.id))
-    return join((label, studio.voice.rich(source.title)), ": ")
+    return join((label, studio.voice.rich(source.title)), studio.voice.colon)
 
 
 def source_facts(voice: Voice, source: Source) -> Paragraphs:
@@ -50,7 +52,7 @@ def source_facts(voice: Voice, source: Source) -> Paragraphs:
 def origin_lines(voice: Voice, source: Source) -> Paragraphs:
     """Provenance and credit."""
     label = voice.label("provenance", bold=True) if source.provenance else ()
-    provenance = join((label, voice.rich(source.provenance)), ": ")
+    provenance = join((label, voice.rich(source.provenance)), voice.colon)
     return lines((provenance, credit_line(voice, source.credit)))
 
 
@@ -60,7 +62,7 @@ def _head(studio: Studio, source: Source, place: Place) -> Paragraphs:
     The whole head note stands in the speaker notes.
     """
     label = studio.voice.label("source", label=studio.document.numbering.source(source.id), colour="third")
-    title = join((label, studio.voice.rich(source.title, bold=True)), ": ")
+    title = join((label, studio.voice.rich(source.title, bold=True)), studio.voice.colon)
     least = (line(title), *source_facts(studio.voice, source))
     area = studio.area("source", "body")
     told = _sentences(prose(source.head_note, studio.voice))

@@ -147,7 +147,7 @@ def _shortened(block: AnyBlock) -> bool:
 def _said(scene: Scene) -> Paragraphs:
     """The author's notes on the section; those of a part begin with its title and assertion."""
     voice, section = scene.studio.voice, scene.section
-    heading = join((voice.rich(section.title, bold=True), voice.rich(section.assertion)), ": ")
+    heading = join((voice.rich(section.title, bold=True), voice.rich(section.assertion)), voice.colon)
     return (*scene.carried, *(lines([heading]) if scene.nested else ()), *prose(section.notes, voice))
 
 

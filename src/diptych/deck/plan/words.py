@@ -52,7 +52,7 @@ def full_words(block: AnyBlock, voice: Voice) -> Paragraphs:
         case Callout():
             return (*lines([voice.rich(block.title, bold=True)]), *prose(block.callout, voice))
         case Quote():
-            by = join((voice.rich(block.by), voice.rich(block.work)), ", ")
+            by = join((voice.rich(block.by), voice.rich(block.work)), voice.comma)
             return (*prose(block.quote, voice), *lines([by]))
         case Table():
             rows = ((voice.rich(cell.cell) for cell in row) for row in block.rows)

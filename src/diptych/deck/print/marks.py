@@ -19,6 +19,8 @@ _ROMAN = (
 
 def mark_of(paragraph: TextParagraph, area: Area) -> str:
     """The paragraph's bullet or number; empty where it has none."""
+    if paragraph.mark:
+        return paragraph.mark
     if paragraph.bullet == "line":
         return str(paragraph.number)
     if paragraph.bullet == "number":

@@ -81,6 +81,8 @@ class SchoolPalette(Palette):
             "dark": self._dark(ink),
             "soft": self._off_ground("bg2", 0.06),
             "warm": self._off_ground("accent2", 0.12),
+            "fresh": self._off_ground("accent4", 0.09),
+            "alert": self._off_ground("accent2", 0.15),
             "bright": ink,
             "pale": ink,
             "deep": paper,

@@ -44,16 +44,18 @@ def spacing(line_spacing: float, space_before: float) -> str:
     )
 
 
-def bullet(area: Area, palette: Palette, mark: str, level: int, number: int = 1) -> str:
-    """What stands before a paragraph: nothing, a bullet, or a number that the program counts."""
+def bullet(area: Area, palette: Palette, mark: str, level: int, number: int = 1, sign: str = "") -> str:
+    """What stands before a paragraph: nothing, a bullet, or a number: counted by the program, or a `sign`."""
     if not mark:
         return "<a:buNone/>"
     if mark == "line":
         return _line_number(palette, number)
-    colour = f"<a:buClr>{palette(_bullet_colour(area))}</a:buClr>"
+    colour = f"<a:buClr>{palette(mark_colour(area))}</a:buClr>"
     if mark == "number":
         start = f' startAt="{number}"' if number != 1 else ""
         face = "+mj-lt" if area.font == "heading" else "+mn-lt"
+        if sign:
+            return f'{colour}<a:buFont typeface="{face[:-2]}cs"/><a:buChar char="{attribute(sign)}"/>'
         return f'{colour}<a:buFont typeface="{face}"/><a:buAutoNum type="{area.numbering}"{start}/>'
     return f'{colour}<a:buFont typeface="Arial"/><a:buChar char="{_BULLETS[level % LEVELS]}"/>'
 
@@ -109,6 +111,6 @@ def alignment(align: str, right_to_left: bool = False) -> str:
     return "l" if (align == "start") != right_to_left else "r"
 
 
-def _bullet_colour(area: Area) -> str:
-    """Bullets take the accent, but on dark grounds, where text is light."""
+def mark_colour(area: Area) -> str:
+    """The colour role of bullets: the accent, but on dark grounds that of the text, which is light."""
     return "accent" if area.colour in ("ink", "dark", "muted") else area.colour

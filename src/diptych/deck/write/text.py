@@ -10,8 +10,8 @@ from diptych.deck.design.slide_layouts import EMU_PER_POINT, Area, SlideLayout, 
 from diptych.deck.measure.fonts import Fonts, Role
 from diptych.deck.measure.heights import opening, paragraph_pitch
 from diptych.deck.measure.upright import upright_runs
-from diptych.deck.reading import begins_at_right, reads_back, set_apart
-from diptych.deck.template.text_style import alignment, bullet, indents
+from diptych.deck.reading import begins_at_right, has_other_direction, reads_back, set_apart
+from diptych.deck.template.text_style import alignment, bullet, indents, mark_colour
 from diptych.deck.values import Box, Link, Run, TextParagraph
 from diptych.deck.write.faces import parts_by_face
 from diptych.deck.write.ooxml import AHYP, attribute, culture, text
@@ -55,6 +55,8 @@ def text_sheet(sheet: Sheet) -> Sheet:
 def paragraphs(all_of_them: Iterable[TextParagraph], area: Area, sheet: Sheet, sized: bool = True) -> str:
     """The paragraphs of one text body, at least one; unless they are `sized`, the style's size holds."""
     listed = tuple(all_of_them)
+    # Some programs turn round what stands beside letters of the other direction, unless told otherwise.
+    sheet = replace(sheet, rtl=sheet.rtl or any(map(has_other_direction, listed)))
     written = (
         _paragraph(one, start, area, sheet, sized) for one, start in zip(listed, _starts(listed), strict=True)
     )
@@ -76,13 +78,28 @@ def _starts(listed: tuple[TextParagraph, ...]) -> Iterator[int]:
 
 def _paragraph(one: TextParagraph, start: int, area: Area, sheet: Sheet, sized: bool) -> str:
     parts = upright_runs(set_apart(one, sheet.lang), area.italic)
-    runs = "".join(_run(run, one.size if sized else 0, area, sheet) for run in parts)
+    marked = (*_mark(one, area), *parts) if _marked_in_text(one, sheet) else parts
+    runs = "".join(_run(run, one.size if sized else 0, area, sheet) for run in marked)
     lang = one.runs[-1].lang if one.runs else sheet.lang
     size = f' sz="{round(one.size * 100)}"' if sized else ""
     return (
         f"<a:p>{_properties(one, start, area, sheet)}{runs}"
         f'<a:endParaRPr lang="{attribute(culture(lang or sheet.lang))}"{size}/></a:p>'
     )
+
+
+def _marked_in_text(one: TextParagraph, sheet: Sheet) -> bool:
+    """True for letters that no program counts in.
+
+    Some programs set letters that are bullets too high, and know no tabs in text that runs back.
+    """
+    return bool(one.mark) and not reads_back(one, sheet.lang)
+
+
+def _mark(one: TextParagraph, area: Area) -> tuple[Run, ...]:
+    """A letter that programs do not count in, as text in the margin: the tab ends where the lines begin."""
+    lang = one.runs[0].lang if one.runs else ""
+    return (Run(one.mark, lang, colour=mark_colour(area)), Run("\t", lang))
 
 
 def _properties(one: TextParagraph, start: int, area: Area, sheet: Sheet) -> str:
@@ -97,7 +114,8 @@ def _properties(one: TextParagraph, start: int, area: Area, sheet: Sheet) -> str
     if one.space_before != area.space_before:
         inner += f'<a:spcBef><a:spcPts val="{round(one.space_before * 100)}"/></a:spcBef>'
     if one.bullet != area.mark(one.level) or one.bullet == "number":
-        inner += bullet(area, sheet.palette, one.bullet, one.level, start)
+        mark = "" if _marked_in_text(one, sheet) else one.bullet
+        inner += bullet(area, sheet.palette, mark, one.level, start, one.mark)
     return f"<a:pPr{attributes}>{inner}</a:pPr>" if attributes or inner else ""
 
 

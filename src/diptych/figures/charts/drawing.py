@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from diptych.figures.charts.bars import bars
 from diptych.figures.charts.frame import Frame
-from diptych.figures.charts.framing import frame_of, lies, most_lines_beside
+from diptych.figures.charts.framing import frame_of
 from diptych.figures.charts.furniture import baseline, grid, key, names, ticks, titles
 from diptych.figures.charts.letters import Letters
 from diptych.figures.charts.lines import areas, lines
 from diptych.figures.charts.looks import Look, looks
-from diptych.figures.charts.pies import Pie, pie_of, pie_parts
+from diptych.figures.charts.lying import lies, most_lines_beside
+from diptych.figures.charts.pies import Pie, pie_height, pie_of, pie_parts
 from diptych.figures.charts.points import points
 from diptych.figures.charts.spec import ChartSpec
 from diptych.figures.charts.table import data_table
@@ -45,7 +46,9 @@ def natural_height(spec: ChartSpec, letters: Letters, width: float) -> float:
         each = max(each, most_lines_beside(spec, letters, width) + _APART)
         around = _AROUND + _KEY * (len(spec.data.series) > 1)
         return (len(spec.data.categories) * each + around) * letters.line
-    share = _PIE if spec.kind in PIES else _SCATTER if spec.kind == "scatter" else _UPRIGHT
+    if spec.kind in PIES:
+        return max(_PIE * width, 12 * letters.line, pie_height(spec, letters, width))
+    share = _SCATTER if spec.kind == "scatter" else _UPRIGHT
     return max(share * width, 12 * letters.line)
 
 

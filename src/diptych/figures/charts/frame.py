@@ -118,12 +118,17 @@ class Frame:
 
     def tick(self, value: float) -> str:
         """The words at a tick of the values."""
-        return self.spec.number(value, _decimals(self.values, value))
+        return self._tick(self.values, value, True)
 
     def x_tick(self, value: float) -> str:
         """The words at a tick of the x-values."""
         assert self.xs is not None
-        return self.spec.number(value, _decimals(self.xs, value), not self.spec.in_years)
+        return self._tick(self.xs, value, not self.spec.in_years)
+
+    def _tick(self, scale: Scale, value: float, grouped: bool) -> str:
+        if scale.in_powers:
+            return self.spec.power(value)
+        return self.spec.number(value, _decimals(scale, value), grouped)
 
 
 def _decimals(scale: Scale, tick: float) -> int:

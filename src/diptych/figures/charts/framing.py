@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -10,21 +11,20 @@ from math import isclose
 from diptych.figures.charts.frame import Frame, Names, Plot
 from diptych.figures.charts.legend import Legend, legend
 from diptych.figures.charts.letters import Letters
+from diptych.figures.charts.lying import BARS, WIDEST_NAMES, lies
 from diptych.figures.charts.naming import names_below, names_beside, placed_ends
-from diptych.figures.charts.scales import Scale, linear_scale, log_scale
+from diptych.figures.charts.scales import Scale, ended, linear_scale, log_scale, with_clear_ends
 from diptych.figures.charts.spec import ChartSpec
+from diptych.material.chart_parts import Axis
 
 # Gaps in ems: between words and what they belong to.
 _GAP = 0.5
 # Ticks of the values stand so many lines apart or more; there are so many at most.
 _TICK_ROOM, _MOST_TICKS = 2.2, 7
-# The most lines of a name below its bar, before bars lie down.
-_LINES_BELOW = 2
-# The widest column of names, and of words at the ends of lines, as a share of the chart.
-_WIDEST_NAMES, _WIDEST_ENDS = 0.4, 0.3
+# The widest column of words at the ends of lines, as a share of the chart.
+_WIDEST_ENDS = 0.3
 # More bars than these have an axis in place of values at every bar.
 _LABELLED = 20
-_BARS = ("bar", "grouped", "stacked")
 # The part of the width that names below lines may take.
 _NAMED = 0.7
 # The last day that spreadsheets know.
@@ -38,24 +38,6 @@ _NATIVE_TITLE = 0.19
 def frame_of(spec: ChartSpec, letters: Letters, width: float, height: float, native: bool) -> Frame:
     """The plan of a chart in that room (mm); what is planned for a `native` chart keeps to its ways."""
     return _Framing(_settled(spec, letters, width), letters, width, height, native).frame()
-
-
-def lies(spec: ChartSpec, letters: Letters, width: float) -> bool:
-    """True where bars lie: as the author wants it, or because the names would not stand below them."""
-    if spec.kind not in _BARS or spec.chart.bars == "vertical":
-        return False
-    if spec.chart.bars == "horizontal":
-        return True
-    room = 0.94 * (width - 4 * letters.em) / max(len(spec.data.categories), 1)
-    return not spec.counted and not all(
-        letters.fits(name, room, _LINES_BELOW) for name in spec.data.categories
-    )
-
-
-def most_lines_beside(spec: ChartSpec, letters: Letters, width: float) -> int:
-    """The lines of the longest name beside lying bars."""
-    room = _WIDEST_NAMES * width
-    return max((len(letters.broken(name, room)) for name in spec.data.categories), default=1)
 
 
 def _settled(spec: ChartSpec, letters: Letters, width: float) -> ChartSpec:
@@ -105,7 +87,7 @@ class _Framing:
 
     @cached_property
     def horizontal(self) -> bool:
-        return lies(self.spec, self.letters, self.width)
+        return lies(self.spec, self.letters, self.width, self.height)
 
     @cached_property
     def labelled(self) -> bool:
@@ -146,7 +128,7 @@ class _Framing:
         room = _WIDEST_ENDS * self.width
         broken = tuple(self.letters.broken(name, room, bold=True) for name in self.spec.names)
         lines = sum(len(one) for one in broken)
-        fitting = all(self.letters.widest(one, bold=True) <= room for one in broken)
+        fitting = all(self.letters.holds(name, room, bold=True) for name in self.spec.names)
         # Programs break names where they like: only those of one line stand where they should.
         fitting = fitting and not (self.native and max(map(len, broken)) > 1)
         return broken if fitting and lines * self.letters.line <= 0.7 * self.height else ()
@@ -162,7 +144,7 @@ class _Framing:
     @cached_property
     def _beside(self) -> float:
         """The room of the names beside lying bars, with their gap."""
-        column = _WIDEST_NAMES * self.width
+        column = WIDEST_NAMES * self.width
         lines = [line for name in self.spec.data.categories for line in self.letters.broken(name, column)]
         return min(self.letters.widest([*lines, self.side]), column) + _GAP * self.letters.em
 
@@ -255,8 +237,9 @@ class _Framing:
         most = min(max(most, 3), _MOST_TICKS)
         if axis.scale == "log":
             return log_scale(known, most, axis.min, axis.max)
-        from_zero = spec.kind in {*_BARS, "area"}
-        return linear_scale(known, most, axis.min, axis.max, from_zero, whole=_whole(known))
+        from_zero = spec.kind in {*BARS, "area"}
+        scale = linear_scale(known, most, axis.min, axis.max, from_zero, whole=_whole(known))
+        return self._cleared(scale, known, axis)
 
     def _with_room_below(self, scale: Scale, plot: Plot) -> Scale:
         """The scale with room for the values at bars below zero, between them and the names."""
@@ -277,8 +260,17 @@ class _Framing:
         most = min(max(int(plot.width / (widest + 1.6 * self.letters.em)), 2), 10)
         if axis.scale == "log":
             return log_scale(known, most, axis.min, axis.max)
-        snug = spec.kind != "scatter"
-        return linear_scale(known, most, axis.min, axis.max, snug=snug, whole=_whole(known))
+        lines = spec.kind != "scatter"
+        snug = lines and not self.native
+        scale = linear_scale(known, most, axis.min, axis.max, snug=snug, whole=_whole(known))
+        if lines and self.native and axis.max is None:
+            return ended(scale, max(known))
+        return self._cleared(scale, known, axis)
+
+    def _cleared(self, scale: Scale, values: Sequence[float], axis: Axis) -> Scale:
+        """The scale with room around points, as far as its author leaves it."""
+        free = axis.min is None and axis.max is None
+        return with_clear_ends(scale, values) if self.spec.kind == "scatter" and free else scale
 
     def _names(self, width: float) -> Names:
         """The names of the categories as they stand below the plot, or beside it."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 MM_PER_POINT = 25.4 / 72
 LEADING = 1.2
+# Single names stand so close that hardly anything is left between them, in ems.
+CLOSEST = 0.88
 # From the baseline to the middle of small letters, and to the top of capitals, in ems.
 MIDDLE, CAP = 0.34, 0.7
 
@@ -37,19 +39,34 @@ class Letters:
         return max((self.width(text, bold) for text in texts), default=0.0)
 
     def broken(self, text: str, room: float, bold: bool = False) -> tuple[str, ...]:
-        """The text in lines no wider than the room, as far as its words allow."""
+        """The text in lines no wider than the room; a word that is wider is broken anywhere."""
         lines: list[str] = []
-        for word in _pieces(text):
+        for word in (part for piece in _pieces(text) for part in self._parts(piece, room, bold)):
             if lines and self.width((lines[-1] + word).rstrip(), bold) <= room:
                 lines[-1] += word
             else:
                 lines.append(word)
         return tuple(line.strip() for line in lines if line.strip())
 
+    def _parts(self, word: str, room: float, bold: bool) -> list[str]:
+        """A word in parts no wider than the room, with hyphens between letters."""
+        if self.width(word.rstrip(), bold) <= room:
+            return [word]
+        parts = [""]
+        for char in word:
+            if parts[-1] and self.width(f"{parts[-1]}{char}-".rstrip(), bold) > room:
+                parts[-1] += "-" if parts[-1][-1].isalpha() and char.isalpha() else ""
+                parts.append("")
+            parts[-1] += char
+        return parts
+
     def fits(self, text: str, room: float, most_lines: int) -> bool:
         """True where the text takes no more lines, and no word is wider than the room."""
-        lines = self.broken(text, room)
-        return len(lines) <= most_lines and self.widest(lines) <= room
+        return self.holds(text, room) and len(self.broken(text, room)) <= most_lines
+
+    def holds(self, text: str, room: float, bold: bool = False) -> bool:
+        """True where no word of the text is wider than the room."""
+        return all(self.width(word.rstrip(), bold) <= room for word in _pieces(text))
 
 
 def _pieces(text: str) -> list[str]:

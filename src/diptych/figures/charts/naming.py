@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 
 from diptych.figures.charts.frame import Frame, Names
-from diptych.figures.charts.letters import Letters
+from diptych.figures.charts.letters import CLOSEST, Letters
 from diptych.figures.charts.spec import ChartSpec
 from diptych.figures.charts.spread import spread
 
@@ -23,14 +23,20 @@ def names_below(spec: ChartSpec, letters: Letters, width: float) -> Names:
     names = spec.data.categories
     points = spec.kind in {"line", "area"} and len(names) > 1
     slot = width / (len(names) - 1 if points else max(len(names), 1))
-    broken = tuple(letters.broken(name, (1 - _FREE) * slot) for name in names)
-    fitting = all(letters.widest(lines) <= slot for lines in broken)
-    if fitting and max(map(len, broken)) <= (1 if spec.counted else _MOST_LINES):
+    room = (1 - _FREE) * slot
+    broken = tuple(letters.broken(name, room) for name in names)
+    most = 1 if spec.counted else _MOST_LINES
+    if all(letters.holds(name, room) for name in names) and max(map(len, broken)) <= most:
         return Names(broken)
     if points or spec.counted:
         step = ceil((letters.widest(names) + letters.em) / slot)
-        return Names(tuple((name,) if index % step == 0 else () for index, name in enumerate(names)), step)
-    return Names(tuple((name,) for name in names), turned=True)
+        return Names(_every(names, step), step)
+    step = ceil(CLOSEST * letters.em / slot)
+    return Names(_every(names, step), step, turned=True)
+
+
+def _every(names: tuple[str, ...], step: int) -> tuple[tuple[str, ...], ...]:
+    return tuple((name,) if index % step == 0 else () for index, name in enumerate(names))
 
 
 def placed_ends(

@@ -19,8 +19,18 @@ from diptych.figures.drawing import Part, Path, Point, Slice, Stroke, Words
 HOLE = 0.56
 # The gap between slices and their names in ems; the room of names at each side as a share of the width.
 _GAP, _ROOM = 0.9, 0.32
+# The least radius of a pie in ems.
+_SMALLEST = 2
 # A slice this much thinner than its name is led to it by a line.
 _FAR = 0.7
+
+
+class Angles(NamedTuple):
+    """Where a slice begins and ends, in degrees clockwise from above."""
+
+    slice: int
+    start: float
+    end: float
 
 
 class Place(NamedTuple):
@@ -36,7 +46,7 @@ class Place(NamedTuple):
 
 @dataclass(frozen=True)
 class Pie:
-    """The plan of a pie or ring, in mm."""
+    """The plan of a pie or ring, in mm. Where it is `compact`, a name and its share stand in one line."""
 
     spec: ChartSpec
     letters: Letters
@@ -45,6 +55,7 @@ class Pie:
     width: float
     height: float
     places: tuple[Place, ...] = ()
+    compact: bool = False
 
     @property
     def hole(self) -> float:
@@ -62,23 +73,26 @@ class Pie:
 
 def pie_of(spec: ChartSpec, letters: Letters, width: float, height: float) -> Pie:
     """The plan of a pie in that room (mm): as large as its names allow, in the middle."""
-    values = [value or 0.0 for value in spec.data.series[0].values]
-    room = _ROOM * width
-    lines = [_lines(spec, letters, index, room) for index in range(len(values))]
+    compact = _tallest_side(spec, letters, width, compact=False) > height
+    lines = _all_lines(spec, letters, width, compact)
     widest = max((letters.widest(one) for one in lines), default=0.0)
     gap = _GAP * letters.em
     across = (width - 2 * (widest + 2 * gap)) / 2
-    radius = max(min(height / 2 - 0.5 * letters.line, across), 2 * letters.em)
+    radius = max(min(height / 2 - 0.5 * letters.line, across), _SMALLEST * letters.em)
     centre = Point(width / 2, height / 2)
-    ends = list(accumulate((360 * value / sum(values) for value in values), initial=0.0))
-    angles = [(index, ends[index], ends[index + 1]) for index, value in enumerate(values) if value]
-    pie = Pie(spec, letters, centre, radius, width, height)
+    angles = _angles(spec)
+    pie = Pie(spec, letters, centre, radius, width, height, compact=compact)
     sides = (
-        _side(pie, [one for one in angles if (sum(one[1:]) / 2 >= 180) == left], lines, left, height)
+        _side(pie, [one for one in angles if _is_left(one) == left], lines, left, height)
         for left in (False, True)
     )
     places = sorted(place for side in sides for place in side)
     return replace(pie, places=tuple(places))
+
+
+def pie_height(spec: ChartSpec, letters: Letters, width: float) -> float:
+    """The least height in mm in which all names have room at the sides of a pie."""
+    return _tallest_side(spec, letters, width, compact=True)
 
 
 def pie_parts(pie: Pie) -> Iterator[Part]:
@@ -95,22 +109,47 @@ def pie_parts(pie: Pie) -> Iterator[Part]:
 
 def shows_values(spec: ChartSpec) -> bool:
     """True where the values are percentages already, so that they are the parts of the whole."""
-    return spec.unit == "%"
+    return spec.in_percent
 
 
 def slice_words(spec: ChartSpec, index: int) -> tuple[str, str]:
     """The name of a slice, and its part of the whole."""
     value = spec.data.series[0].values[index] or 0.0
-    return spec.data.categories[index], spec.told(value) if shows_values(spec) else spec.share(value)
+    return spec.data.categories[index], spec.percentage(value) if shows_values(spec) else spec.share(value)
 
 
-def _lines(spec: ChartSpec, letters: Letters, index: int, room: float) -> tuple[str, ...]:
-    name, share = slice_words(spec, index)
-    return (*letters.broken(name, room), share)
+def _angles(spec: ChartSpec) -> list[Angles]:
+    """Where each slice begins and ends."""
+    values = [value or 0.0 for value in spec.data.series[0].values]
+    ends = list(accumulate((360 * value / sum(values) for value in values), initial=0.0))
+    return [Angles(index, ends[index], ends[index + 1]) for index, value in enumerate(values) if value]
+
+
+def _is_left(one: Angles) -> bool:
+    return (one.start + one.end) / 2 >= 180
+
+
+def _tallest_side(spec: ChartSpec, letters: Letters, width: float, compact: bool) -> float:
+    """The height in mm of the names at one side, of that which has more."""
+    lines = _all_lines(spec, letters, width, compact)
+    sides = [0, 0]
+    for one in _angles(spec):
+        sides[_is_left(one)] += len(lines[one.slice])
+    return max(sides) * letters.line
+
+
+def _all_lines(spec: ChartSpec, letters: Letters, width: float, compact: bool) -> list[tuple[str, ...]]:
+    """The name of every slice and its share below it, or beside it."""
+    told = [slice_words(spec, index) for index in range(len(spec.data.categories))]
+    least = (width - 2 * _SMALLEST * letters.em) / 2 - 2 * _GAP * letters.em
+    room = min(_ROOM * width, least)
+    if compact:
+        return [letters.broken(f"{name} {share}", room) for name, share in told]
+    return [(*letters.broken(name, room), share) for name, share in told]
 
 
 def _side(
-    pie: Pie, angles: list[tuple[int, float, float]], lines: list[tuple[str, ...]], left: bool, height: float
+    pie: Pie, angles: list[Angles], lines: list[tuple[str, ...]], left: bool, height: float
 ) -> list[Place]:
     """The names at one side, from above to below, none over another."""
     letters, reach = pie.letters, pie.radius + _GAP * pie.letters.em

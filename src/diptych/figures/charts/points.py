@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import sqrt
 from typing import Literal, NamedTuple
 
 from diptych.figures.charts.frame import Frame
@@ -17,6 +18,8 @@ Side = Literal["r", "l", "t", "b"]
 # More points than these are named only where they are emphasised.
 _NAMED = 40
 _GAP = 0.45
+# Marks of points are larger than those of lines; more than these grow smaller, down to this share.
+_LARGER, _CROWD, _SMALLEST = 1.25, 80, 0.5
 
 
 class Extent(NamedTuple):
@@ -46,8 +49,10 @@ class Named:
 
 def points(frame: Frame, looks: tuple[Look, ...]) -> Iterator[Part]:
     """A mark for each pair of numbers, and the names that have room."""
-    for series, index, at in _places(frame):
-        yield mark(point_look(frame, series, index, looks), at, 1.25 * MARK * frame.letters.em)
+    size = point_size(frame) * MARK * frame.letters.em
+    placed = [(point_look(frame, series, index, looks), at) for series, index, at in _places(frame)]
+    for look, at in sorted(placed, key=lambda one: one[0].strong):
+        yield mark(look, at, size)
     for one in named_points(frame):
         yield _words(frame, one)
 
@@ -58,6 +63,12 @@ def point_look(frame: Frame, series: int, index: int, looks: tuple[Look, ...]) -
     if len(looks) == 1 and not looks[0].strong:
         return of_one(spec.data.categories[index], spec.chart.highlight, spec.data.categories)
     return looks[series]
+
+
+def point_size(frame: Frame) -> float:
+    """How much larger than those of lines the marks of points are; many have less room each."""
+    many = sum(value is not None for one in frame.spec.data.series for value in one.values)
+    return _LARGER * min(1.0, max(sqrt(_CROWD / max(many, 1)), _SMALLEST))
 
 
 def named_points(frame: Frame) -> tuple[Named, ...]:

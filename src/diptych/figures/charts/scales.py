@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, floor, isclose, log10
 
 _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
-# Part of the room that lines and points keep to the ends of their scale.
-_SPARE = 0.04
 # A scale of lines shows zero where that takes no more than this of it.
 _TO_ZERO = 0.4
 
 
 @dataclass(frozen=True)
 class Scale:
-    """A scale from `low` to `high` with its ticks, `step` apart (of a log scale 10, a factor)."""
+    """A scale from `low` to `high` with its ticks, `step` apart (of a log scale a factor, such as 10)."""
 
     low: float
     high: float
@@ -28,6 +26,14 @@ class Scale:
         if self.log:
             return (log10(value) - log10(self.low)) / (log10(self.high) - log10(self.low))
         return (value - self.low) / (self.high - self.low)
+
+    @property
+    def in_powers(self) -> bool:
+        """True where its ticks are written with powers of ten: all of them, since they are compared."""
+        sizes = [abs(tick) for tick in self.ticks if tick]
+        if self.log:
+            return max(sizes, default=1) >= 1e7 or min(sizes, default=1) < 1e-4
+        return max(sizes, default=1) >= 1e15 or max(sizes, default=1) < 1e-4
 
     @property
     def decimals(self) -> int:
@@ -54,7 +60,7 @@ def linear_scale(
     start = least if low is not None or snug else floor(least / step + 1e-9) * step
     end = most if high is not None or snug else ceil(most / step - 1e-9) * step
     first, last = ceil(start / step - 1e-9), floor(end / step + 1e-9)
-    ticks = tuple(round(number * step, 12) for number in range(first, last + 1))
+    ticks = tuple(_freed(number * step) for number in range(first, last + 1))
     return Scale(start, end, ticks, step)
 
 
@@ -68,7 +74,21 @@ def log_scale(
     skip = max(1, ceil((last - first + 1) / max(2, most_ticks)))
     start, end = low or 10.0**first, high or 10.0**last
     powers = (10.0**power for power in range(first, last + 1, skip))
-    return Scale(start, end, tuple(tick for tick in powers if start <= tick <= end), 10.0, log=True)
+    return Scale(start, end, tuple(tick for tick in powers if start <= tick <= end), 10.0**skip, log=True)
+
+
+def with_clear_ends(scale: Scale, values: Sequence[float]) -> Scale:
+    """The scale, a step longer where a value stands on one of its ends, unless that is zero."""
+    low, high = scale.low, scale.high
+    before = (_freed(low - scale.step),) if min(values) <= low != 0 else ()
+    after = (_freed(high + scale.step),) if max(values) >= high != 0 else ()
+    ticks = (*before, *scale.ticks, *after)
+    return replace(scale, low=min(low, *ticks), high=max(high, *ticks), ticks=ticks)
+
+
+def ended(scale: Scale, high: float) -> Scale:
+    """The scale up to that value; where it begins is a tick, from which programs count theirs."""
+    return replace(scale, high=high, ticks=tuple(tick for tick in scale.ticks if tick <= high))
 
 
 def _range(
@@ -100,5 +120,10 @@ def _step(length: float, most: int, whole: bool) -> float:
     return max(1.0, found if isclose(found, round(found)) else 10.0 ** ceil(log10(found)))
 
 
+def _freed(value: float) -> float:
+    """The value without what floats add to a product of decimals."""
+    return float(f"{value:.12g}")
+
+
 def _is_round(value: float, decimals: int) -> bool:
-    return isclose(value, round(value, decimals), rel_tol=1e-9, abs_tol=1e-12)
+    return isclose(value, round(value, decimals), rel_tol=1e-9, abs_tol=0.0)

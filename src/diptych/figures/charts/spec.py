@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from math import ceil, log10
 from typing import TYPE_CHECKING
 
 from diptych.material.blocks import Chart
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _DASH = "–"
 # A unit of so many characters can stand behind every number.
 _SHORT = 4
+# Numbers from here on, and below here, are written with powers of ten.
+_HUGE, _TINY = 1e15, 1e-6
+_MOST_SHARE_DECIMALS = 4
 
 
 @dataclass(frozen=True)
@@ -109,24 +113,60 @@ class ChartSpec:
         return _DASH if value is None else self.number(value, self.data.x_decimals, not self.in_years)
 
     @property
+    def in_powers(self) -> bool:
+        """True where a value is written with a power of ten."""
+        return any(needs_power(value, self.data.decimals) for value in self.data.values)
+
+    @property
     def in_years(self) -> bool:
         """True where the x-values look like years."""
         known = [x for x in self.data.xs if x is not None]
         return bool(known) and all(x == int(x) and 1000 <= x <= 2999 for x in known)
 
     def number(self, value: float, decimals: int, grouped: bool = True) -> str:
-        """A number with so many decimals in the way of the language."""
+        """A number with so many decimals as the language has it; a tiny or huge one with a power of ten."""
+        if needs_power(value, decimals):
+            return numbers.power_of_ten(value, self._locale)
         return numbers.number(value, self._locale, decimals, grouped)
+
+    def power(self, value: float) -> str:
+        """A number with a power of ten, whatever its size."""
+        return numbers.power_of_ten(value, self._locale) if value else "0"
+
+    @property
+    def in_percent(self) -> bool:
+        """True where its values are percentages, by the sign or by the word."""
+        return numbers.is_percent(self.unit, self._locale)
+
+    def percentage(self, value: float) -> str:
+        """A value that is a percentage, with the sign."""
+        return numbers.percent(self.value(value), self._locale)
+
+    @property
+    def percent_sign(self) -> str:
+        """The sign for percent, with a space before it where the language has one."""
+        return numbers.percent("", self._locale)
 
     def share(self, value: float) -> str:
         """The part of the whole that a value is, in percent."""
         percent = 100 * value / sum(self.data.values)
-        written = self.number(percent, 0 if percent >= 1 or not percent else 1)
+        written = numbers.number(percent, self._locale, self.share_decimals(value))
         return numbers.percent(written, self._locale)
+
+    def share_decimals(self, value: float) -> int:
+        """The decimals of a part of the whole: none from one percent on, then as many as it takes."""
+        percent = 100 * value / sum(self.data.values)
+        return min(max(ceil(-log10(percent)), 0), _MOST_SHARE_DECIMALS) if percent else 0
 
     @cached_property
     def _locale(self) -> Locale:
         return self.labels.locale if self.lang == self.labels.lang else locale_of(self.lang)
+
+
+def needs_power(value: float, decimals: int) -> bool:
+    """True where a number with so many decimals would be no number any more, or hard to read."""
+    size = abs(value)
+    return size >= _HUGE or 0 < size < max(_TINY, 0.5 * 10.0**-decimals)
 
 
 def chart_spec(chart: Chart, lang: str, labels: Labels) -> ChartSpec:

@@ -192,4 +192,4 @@ def _known(char: str, font: MathFont, typed: str = "") -> str:
             return one
     wanted = typed or char
     message = f"no font for formulas has the character {told(wanted)}"
-    raise FormulaError(message, 0, "write it outside the formula, or in other characters")
+    raise FormulaError(message, 0, "write it outside the formula, or in other characters", wanted)

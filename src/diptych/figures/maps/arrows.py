@@ -17,8 +17,10 @@ def bent(start: Point, end: Point, gap: float) -> tuple[Point, ...]:
     dx, dy = end.x - start.x, end.y - start.y
     middle = Point((start.x + end.x) / 2 + dy * _BEND * 2, (start.y + end.y) / 2 - dx * _BEND * 2)
     curve = [_at(start, middle, end, step / _STEPS) for step in range(_STEPS + 1)]
-    kept = [one for one in curve if min(math.dist(one, start), math.dist(one, end)) >= gap]
-    return tuple(kept) if len(kept) > 1 else (start, end)
+    kept = [one for one in curve if min(math.dist(one, start), math.dist(one, end)) > gap]
+    if not kept:
+        return (start, end)
+    return (_apart(start, kept[0], gap), *kept, _apart(end, kept[-1], gap))
 
 
 def arrow(way: Sequence[Point], paper: Bounds, width: float) -> tuple[Path, ...]:
@@ -29,6 +31,12 @@ def arrow(way: Sequence[Point], paper: Bounds, width: float) -> tuple[Path, ...]
         Path(tuple(Point(*one) for one in piece), stroke=stroke, arrow=piece[-1] == way[-1])
         for piece in pieces
     )
+
+
+def _apart(place: Point, towards: Point, gap: float) -> Point:
+    """The point that is `gap` mm from a place towards another."""
+    share = gap / math.dist(place, towards)
+    return Point(place.x + (towards.x - place.x) * share, place.y + (towards.y - place.y) * share)
 
 
 def _at(start: Point, middle: Point, end: Point, share: float) -> Point:

@@ -20,14 +20,20 @@ from diptych.figures.maps.projections import (
     middle_of,
 )
 
-# A map reaches so much beyond its places, as a share of their distance; and shows at least so many km.
-_MARGIN, _LEAST_WIDTH = 0.17, 200.0
+# A map reaches so much beyond its places, as a share of their distance.
+_MARGIN = 0.17
+# Most names stand to the right of their dots, so that there is so much more room there.
+_RIGHT = 0.07
+# A single place is shown with so many km around it: one sees in which country it lies.
+_AROUND_ONE = 1100.0
 # Where there is room a map is so much broader than what it has to show.
 _BROADER = 1.5
 # Farther than this from the middle, in degrees, a region is drawn as a part of the world.
 _FARTHEST = 62.0
 # Without a region of its own the world is shown between these latitudes: Antarctica only where it matters.
 _WORLD = (-58.0, 84.0)
+# The middle of the world, the best first: the others are for what would be torn apart at the date line.
+_MIDDLES = (0.0, 155.0, -100.0)
 
 
 @dataclass(frozen=True)
@@ -100,24 +106,22 @@ def framed(extent: Extent, width: float, tallest: float, shapes: tuple[float, fl
     return Frame(Extent(extent.projection, _shaped(bounds, shape), lats=extent.lats), shown, shown / shape)
 
 
-def extent_of(places: Sequence[LonLat], region: Sequence[float]) -> Extent:
-    """What a map shows: the region from west, south, east and north; else all places and some more."""
+def extent_of(
+    places: Sequence[LonLat], region: Sequence[float], legs: Sequence[tuple[LonLat, LonLat]], least: float
+) -> Extent:
+    """What a map shows: the region from west, south, east and north; else all places and some more.
+
+    It is `least` km wide or wider, and more where there is one place only. `legs` are the stretches between
+    places that must not be torn apart at the edge of the world.
+    """
     if region:
         return _of_region(*region)
     middle = middle_of(list(places))
     if max(arc_between(middle, place) for place in places) > _FARTHEST:
-        return _of_world(places)
+        return _of_world(places, legs)
     first = bounds_of([Regional(middle)(place) for place in places])
     projection = Regional(Regional(middle).inverse(_centre(first)))
-    return Extent(projection, _roomy(bounds_of([projection(place) for place in places])))
-
-
-def in_region(place: LonLat, region: Sequence[float]) -> bool:
-    """True where the place lies in the region, or there is none."""
-    if not region:
-        return True
-    west, south, east, north = region
-    return south <= place.lat <= north and (place.lon - west) % 360 <= _breadth(west, east)
+    return Extent(projection, _roomy(bounds_of([projection(place) for place in places]), least))
 
 
 def _of_region(west: float, south: float, east: float, north: float) -> Extent:
@@ -133,13 +137,19 @@ def _of_region(west: float, south: float, east: float, north: float) -> Extent:
     return Extent(regional, bounds_of([regional(place) for place in border]))
 
 
-def _of_world(places: Sequence[LonLat]) -> Extent:
+def _of_world(places: Sequence[LonLat], legs: Sequence[tuple[LonLat, LonLat]]) -> Extent:
+    middle = min(_MIDDLES, key=lambda one: sum(_torn(leg, one) for leg in legs))
     lats = [place.lat for place in places]
     low, high = max(-90.0, min(_WORLD[0], min(lats) - 5)), min(90.0, max(_WORLD[1], max(lats) + 5))
-    projection = EqualEarth(LonLat(0, 0))
-    return Extent(
-        projection, bounds_of([projection(p) for p in _border(-180, low, 360, high)]), True, (low, high)
-    )
+    projection = EqualEarth(LonLat(middle, 0))
+    border = _border(middle - 180, low, 360, high)
+    return Extent(projection, bounds_of([projection(place) for place in border]), True, (low, high))
+
+
+def _torn(leg: tuple[LonLat, LonLat], middle: float) -> bool:
+    """True where the way between two places leads over the edge of a world with that middle."""
+    start, end = (around(place.lon - middle) for place in leg)
+    return abs(end - start) > 180
 
 
 def _border(west: float, south: float, breadth: float, north: float) -> list[LonLat]:
@@ -185,11 +195,13 @@ def _centre(bounds: Bounds) -> Point:
     return Point((bounds.left + bounds.right) / 2, (bounds.low + bounds.high) / 2)
 
 
-def _roomy(bounds: Bounds) -> Bounds:
+def _roomy(bounds: Bounds, least: float) -> Bounds:
     """The rectangle with a margin, so that no place lies at the edge and its surroundings are seen."""
-    longest = max(bounds.width, bounds.height, _LEAST_WIDTH / (1 + 2 * _MARGIN))
-    roomy = bounds.grown(longest * _MARGIN)
-    return _sized(roomy, max(roomy.width, _LEAST_WIDTH), max(roomy.height, _LEAST_WIDTH / 2))
+    longest = max(bounds.width, bounds.height)
+    least = least if longest > 1 else _AROUND_ONE
+    margin = max(longest, least / (1 + 2 * _MARGIN)) * _MARGIN
+    roomy = bounds.grown(margin)._replace(right=bounds.right + margin + longest * _RIGHT)
+    return _sized(roomy, max(roomy.width, least), max(roomy.height, least / 2))
 
 
 def _shaped(bounds: Bounds, shape: float) -> Bounds:

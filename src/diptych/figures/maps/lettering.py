@@ -1,28 +1,29 @@
-"""Names on a map: each by what it names, clear of all others, of dots and of the edge."""
+"""Names on a map, and the ways for each to stand beside, along or within what it names."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from diptych.figures.breaking import balanced
-from diptych.figures.drawing import LEADING, MM_PER_POINT, Align, Part, Path, Point, Stroke, Words
+from diptych.figures.drawing import LEADING, MM_PER_POINT, Align, Part, Path, Point, Rectangle, Stroke, Words
 from diptych.figures.maps.clipping import Bounds
 from diptych.figures.measuring import Measure
 
 # Letters reach so far above and below the baseline, in ems.
 _ASCENT, _DESCENT = 0.75, 0.24
-# Names longer than this many ems are set in two lines.
-_LONGEST_LINE = 11.0
-# What it costs a name to stand on something; dearest first.
-_OUTSIDE, _ON_WORDS, _ON_DOT, _ON_LINE, _FAR = 1000.0, 200.0, 60.0, 6.0, 3.0
-_ROUNDS = 12
+# Names and what happened there are set in lines of no more than so many ems, as far as their words allow.
+_NAME_LINE, _ABOUT_LINE = 12.0, 10.0
 # Where names stand around a dot, the best first: degrees clockwise from the right.
 _AROUND = (0, -32, 32, 180, -148, 148, -90, 90)
-_DISTANCES = (1.0, 2.6, 4.6)
-_LEADER = Stroke("muted", 0.4)
+# How far from it, in ems, and what it costs a name to stand so far that a line must lead to it.
+_DISTANCES, _FAR = (0.3, 1.2, 2.1), 12.0
+# Where words stand along a line, and how far from it in ems.
+_SHARES, _BESIDE = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8), (0.3, 0.9)
+# What it costs a name to stand in an area that is too small for it.
+_TOO_WIDE = 5.0
+_LEADER = Stroke("muted", 0.6)
 
 
 @dataclass(frozen=True)
@@ -43,169 +44,125 @@ class Lettering:
 class Stand:
     """One way for a name to stand, what room it takes, and what that costs by itself."""
 
-    words: Words
+    words: tuple[Words, ...]
     room: Bounds
     cost: float
     leader: tuple[Point, ...] = ()
+    plate: bool = False
 
 
 @dataclass(frozen=True)
-class Obstacles:
-    """What names should not stand on: dots and boxes, and lines less so; and the edge of the map."""
+class Name:
+    """A name in lines, perhaps with lines on what happened there below it."""
 
-    boxes: tuple[Bounds, ...]
-    lines: tuple[tuple[Point, ...], ...]
-    paper: Bounds
+    lines: tuple[str, ...]
+    letters: Lettering
+    about: tuple[str, ...] = ()
+    colour: str = "ink"
+    italic: bool = False
+    bold: bool = False
+
+    @property
+    def width(self) -> float:
+        """The width of its widest line, in mm."""
+        measure = self.letters.measure
+        widths = [measure(line, self.bold, self.italic) for line in self.lines]
+        return max([*widths, *(measure(line, False, self.italic) for line in self.about)]) * self.letters.em
+
+    @property
+    def height(self) -> float:
+        """The height from the first line's ascenders to the last line's descenders, in mm."""
+        between = len(self.lines) + len(self.about) - 1
+        return (between * LEADING + _ASCENT + _DESCENT) * self.letters.em
+
+    def standing(self, left: float, top: float, align: Align, cost: float) -> Stand:
+        """The name with the upper left corner of its room at a point, its lines aligned."""
+        room = Bounds(left, top, left + self.width, top + self.height).grown(0.08 * self.letters.em)
+        x = left + {"start": 0.0, "middle": 0.5, "end": 1.0}[align] * self.width
+        first = Point(x, top + _ASCENT * self.letters.em)
+        name = Words(first, self.lines, self.letters.size, self.colour, align, italic=self.italic)
+        words = replace(name, bold=self.bold, halo="paper", lang=self.letters.lang)
+        if not self.about:
+            return Stand((words,), room, cost)
+        below = Point(x, first.y + len(self.lines) * LEADING * self.letters.em)
+        return Stand((words, replace(words, at=below, lines=self.about, bold=False)), room, cost)
+
+    def amid(self, middle: Point, cost: float) -> Stand:
+        """The name with its middle at a point."""
+        return self.standing(middle.x - self.width / 2, middle.y - self.height / 2, "middle", cost)
+
+    def touching(self, at: Point, degrees: float, cost: float) -> Stand:
+        """The name on that side of a point to which the direction leads, clockwise from the right."""
+        across, down = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+        align: Align = "start" if across > 0.3 else "end" if across < -0.3 else "middle"
+        left = at.x - {"start": 0.0, "middle": 0.5, "end": 1.0}[align] * self.width
+        top = at.y - self.height * (0.5 - 0.5 * max(-1.0, min(1.0, down * 1.6)))
+        return self.standing(left, top, align, cost)
 
 
-def beside_dot(name: str, dot: Point, radius: float, letters: Lettering) -> tuple[Stand, ...]:
+def beside_dot(
+    name: str, about: str, dot: Point, radius: float, letters: Lettering, bold: bool
+) -> tuple[Stand, ...]:
     """The ways for a name to stand around a dot; far ones with a line to it."""
-    lines = _lines(name, letters)
-    stands = []
+    label, stands = Name(_lines(name, letters), letters, _lines(about, letters, _ABOUT_LINE), bold=bold), []
     for ring, distance in enumerate(_DISTANCES):
         for rank, degrees in enumerate(_AROUND):
-            gap = radius + letters.em * (0.3 if ring == 0 else 0.45 * distance)
-            turn = math.radians(degrees)
-            at = Point(dot.x + gap * math.cos(turn), dot.y + gap * math.sin(turn))
-            stand = _standing(lines, at, degrees, letters, False, rank * 0.5 + ring * 4 * _FAR)
-            stands.append(_led(stand, dot, at, radius) if ring else stand)
+            at = _off(dot, degrees, radius + distance * letters.em)
+            stand = label.touching(at, degrees, rank * 0.5 + ring * _FAR)
+            leader = (_off(dot, degrees, radius), at) if ring else ()
+            stands.append(replace(stand, leader=leader))
     return tuple(stands)
 
 
 def along(name: str, line: Sequence[Point], letters: Lettering, colour: str) -> tuple[Stand, ...]:
     """The ways for words to stand beside a line, near its middle first."""
-    lines, stands = _lines(name, letters), []
-    for rank, share in enumerate((0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)):
+    label, stands = Name(_lines(name, letters), letters, colour=colour, italic=True), []
+    for rank, share in enumerate(_SHARES):
         number = min(int(share * (len(line) - 1)), len(line) - 2)
-        (x1, y1), (x2, y2) = line[number], line[number + 1]
-        slope = math.degrees(math.atan2(y2 - y1, x2 - x1))
-        for side, degrees in enumerate((slope - 90, slope + 90)):
-            turn, gap = math.radians(degrees), 0.45 * letters.em
-            at = Point(x1 + gap * math.cos(turn), y1 + gap * math.sin(turn))
-            stand = _standing(lines, at, _octant(degrees), letters, True, rank * 0.6 + side * 0.3, colour)
-            stands.append(stand)
+        start, end = line[number], line[number + 1]
+        slope = math.degrees(math.atan2(end.y - start.y, end.x - start.x))
+        for step, gap in enumerate(_BESIDE):
+            for side, degrees in enumerate((slope - 90, slope + 90)):
+                across, down = abs(math.cos(math.radians(degrees))), abs(math.sin(math.radians(degrees)))
+                clear = (across * label.width + down * label.height) / 2 + gap * letters.em
+                cost = rank * 0.6 + side * 0.3 + step * 2
+                stands.append(label.amid(_off(start, degrees, clear), cost))
     return tuple(stands)
 
 
-def within(name: str, ring: Sequence[Point], letters: Lettering, colour: str) -> tuple[Stand, ...]:
-    """The ways for a name to stand in an area: amid it, or above and below the middle."""
-    lines = _lines(name, letters)
+def within(name: str, ring: Sequence[Point], letters: Lettering) -> tuple[Stand, ...]:
+    """The ways for a name to stand amid an area on a plate, or beside it where it is too small for that."""
+    label, stands = Name(_lines(name, letters), letters, italic=True), []
     xs, ys = [p.x for p in ring], [p.y for p in ring]
-    left, top, right, bottom = min(xs), min(ys), max(xs), max(ys)
-    stands = []
+    box = Bounds(min(xs), min(ys), max(xs), max(ys))
+    narrow = _TOO_WIDE if label.width > 0.8 * box.width or label.height > 0.7 * box.height else 0.0
     for rank, share in enumerate((0.5, 0.35, 0.65, 0.2, 0.8)):
         for step, across in enumerate((0.5, 0.4, 0.6, 0.3, 0.7)):
-            at = Point(left + (right - left) * across, top + (bottom - top) * share)
-            stands.append(_amid(lines, at, letters, rank + step, colour))
+            at = Point(box.left + box.width * across, box.low + box.height * share)
+            stands.append(replace(label.amid(at, rank + step + narrow), plate=True))
+    middle, gap = Point((box.left + box.right) / 2, (box.low + box.high) / 2), 0.25 * letters.em
+    for rank, degrees in enumerate((0, 180, -90, 90)):
+        across, down = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+        at = Point(
+            middle.x + across * (box.width / 2 + gap),
+            middle.y + down * (box.height / 2 + gap),
+        )
+        stands.append(label.touching(at, degrees, rank * 0.5 + _TOO_WIDE - narrow))
     return tuple(stands)
-
-
-def settled(names: Sequence[tuple[Stand, ...]], obstacles: Obstacles) -> list[Stand]:
-    """One way to stand for each name, so that they are clear of each other as far as that can be.
-
-    Each name in turn moves to where it costs least, until none wants to move: the same result every time.
-    """
-    alone = [[stand.cost + _by_itself(stand, obstacles) for stand in stands] for stands in names]
-    chosen = [min(range(len(costs)), key=costs.__getitem__) for costs in alone]
-    for _ in range(_ROUNDS):
-        before = list(chosen)
-        for number, stands in enumerate(names):
-            others = [names[i][chosen[i]].room for i in range(len(names)) if i != number]
-            costs = [
-                alone[number][i] + _ON_WORDS * sum(map(stand.room.meets, others))
-                for i, stand in enumerate(stands)
-            ]
-            chosen[number] = min(range(len(costs)), key=costs.__getitem__)
-        if chosen == before:
-            break
-    return [stands[choice] for stands, choice in zip(names, chosen, strict=True)]
 
 
 def parts_of(stands: Sequence[Stand]) -> Iterator[Part]:
-    """The names, and the lines that lead to them."""
+    """The names, what is behind them, and the lines that lead to them."""
     yield from (Path(stand.leader, stroke=_LEADER) for stand in stands if stand.leader)
-    yield from (stand.words for stand in stands)
+    for room in (stand.room for stand in stands if stand.plate):
+        yield Rectangle(Point(room.left, room.low), room.width, room.height, "paper", corner=0.6)
+    yield from (words for stand in stands for words in stand.words)
 
 
-def _lines(name: str, letters: Lettering) -> tuple[str, ...]:
-    if letters.measure(name) <= _LONGEST_LINE or " " not in name:
-        return (name,)
-    return tuple(balanced(name, _LONGEST_LINE * 1.4, letters.measure))
+def _lines(words: str, letters: Lettering, room: float = _NAME_LINE) -> tuple[str, ...]:
+    return balanced(words, room, letters.measure) if words else ()
 
 
-def _standing(
-    lines: tuple[str, ...],
-    at: Point,
-    degrees: float,
-    letters: Lettering,
-    italic: bool,
-    cost: float,
-    colour: str = "ink",
-) -> Stand:
-    """Words that touch the point from the side where the direction leads."""
+def _off(point: Point, degrees: float, distance: float) -> Point:
     turn = math.radians(degrees)
-    wide, high = _sizes(lines, letters, italic)
-    across, down = math.cos(turn), math.sin(turn)
-    align: Align = "start" if across > 0.3 else "end" if across < -0.3 else "middle"
-    left = at.x - {"start": 0.0, "middle": wide / 2, "end": wide}[align]
-    top = at.y - high * (0.5 - 0.5 * max(-1.0, min(1.0, down * 1.6)))
-    return _words(lines, Point(at.x, top), left, align, letters, italic, cost, colour)
-
-
-def _amid(lines: tuple[str, ...], at: Point, letters: Lettering, cost: float, colour: str) -> Stand:
-    wide, high = _sizes(lines, letters, True)
-    return _words(lines, Point(at.x, at.y - high / 2), at.x - wide / 2, "middle", letters, True, cost, colour)
-
-
-def _words(
-    lines: tuple[str, ...],
-    top: Point,
-    left: float,
-    align: Align,
-    letters: Lettering,
-    italic: bool,
-    cost: float,
-    colour: str,
-) -> Stand:
-    wide, high = _sizes(lines, letters, italic)
-    room = Bounds(left, top.y, left + wide, top.y + high).grown(0.08 * letters.em)
-    baseline = Point(top.x, top.y + _ASCENT * letters.em)
-    words = Words(
-        baseline, lines, letters.size, colour, align, italic=italic, halo="paper", lang=letters.lang
-    )
-    return Stand(words, room, cost)
-
-
-def _sizes(lines: tuple[str, ...], letters: Lettering, italic: bool) -> tuple[float, float]:
-    wide = max(letters.measure(line, False, italic) for line in lines) * letters.em
-    return wide, ((len(lines) - 1) * LEADING + _ASCENT + _DESCENT) * letters.em
-
-
-def _led(stand: Stand, dot: Point, at: Point, radius: float) -> Stand:
-    share = radius / max(math.dist(dot, at), 1e-9)
-    start = Point(dot.x + (at.x - dot.x) * share, dot.y + (at.y - dot.y) * share)
-    return Stand(stand.words, stand.room, stand.cost, (start, at))
-
-
-def _octant(degrees: float) -> float:
-    return round(degrees / 45) * 45
-
-
-def _by_itself(stand: Stand, obstacles: Obstacles) -> float:
-    room, paper = stand.room, obstacles.paper
-    inside = room.left >= paper.left and room.right <= paper.right
-    inside = inside and room.low >= paper.low and room.high <= paper.high
-    on_boxes = sum(map(room.meets, obstacles.boxes))
-    on_lines = sum(_crosses(line, room) for line in obstacles.lines)
-    return (0 if inside else _OUTSIDE) + _ON_DOT * on_boxes + _ON_LINE * on_lines
-
-
-def _crosses(line: Sequence[Point], room: Bounds) -> bool:
-    """True where the line runs through the room, by points close together on it."""
-    for start, end in pairwise(line):
-        steps = max(1, math.ceil(math.dist(start, end)))
-        for step in range(steps + 1):
-            share = step / steps
-            if room.holds((start.x + (end.x - start.x) * share, start.y + (end.y - start.y) * share)):
-                return True
-    return False
+    return Point(point.x + distance * math.cos(turn), point.y + distance * math.sin(turn))

@@ -10,6 +10,7 @@ from diptych.figures.drawing import Part, Path, Point, Stroke, Words
 from diptych.figures.maps.clipping import Bounds
 from diptych.figures.maps.frame import Frame
 from diptych.figures.maps.lettering import Lettering
+from diptych.figures.maps.placing import crosses
 from diptych.figures.maps.projections import EARTH_RADIUS
 
 # The bar takes at most this share of the width; a tick at each end is so many ems high.
@@ -27,9 +28,13 @@ class ScaleBar:
 
 
 def scale_bar(
-    frame: Frame, letters: Lettering, told: Callable[[float], str], crowd: Sequence[Point]
+    frame: Frame,
+    letters: Lettering,
+    told: Callable[[float], str],
+    crowd: Sequence[Point],
+    clutter: Sequence[Sequence[Point]],
 ) -> ScaleBar | None:
-    """The bar in the corner that is farthest from the crowd; None on maps of more than a continent.
+    """The bar in a corner far from the crowd that has few lines; None on maps of more than a continent.
 
     `told` tells a length in kilometres.
     """
@@ -41,7 +46,8 @@ def scale_bar(
     em = letters.em
     wide = max(length * frame.scale, letters.measure(text) * em)
     high = em * (1 + _TICK)
-    room = _corner(frame, wide, high, _MARGIN * letters.em, crowd)
+    rooms = _corners(frame, wide, high, _MARGIN * letters.em)
+    room = max(rooms, key=lambda one: _worth(one, crowd, clutter, 0.12 * frame.width))
     return ScaleBar(_parts(room, length * frame.scale, text, letters), room)
 
 
@@ -68,14 +74,20 @@ def _parts(room: Bounds, bar: float, text: str, letters: Lettering) -> tuple[Par
     return (Path(line, stroke=Stroke("muted", 0.9)), words)
 
 
-def _corner(frame: Frame, wide: float, high: float, margin: float, crowd: Sequence[Point]) -> Bounds:
-    """The corner with most room: below before above, left before right."""
-    rooms = [
+def _corners(frame: Frame, wide: float, high: float, margin: float) -> list[Bounds]:
+    """The corners: below before above, left before right."""
+    return [
         Bounds(x, y, x + wide, y + high)
         for y in (frame.height - margin - high, margin)
         for x in (margin, frame.width - margin - wide)
     ]
-    return max(rooms, key=lambda room: min(_distance(room, crowd), 0.12 * frame.width))
+
+
+def _worth(
+    room: Bounds, crowd: Sequence[Point], clutter: Sequence[Sequence[Point]], enough: float
+) -> tuple[float, int]:
+    """How good a corner is: first of all far from the crowd, then without lines of coasts and rivers."""
+    return min(_distance(room, crowd), enough), -sum(crosses(line, room) for line in clutter)
 
 
 def _distance(room: Bounds, crowd: Sequence[Point]) -> float:

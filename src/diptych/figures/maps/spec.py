@@ -4,23 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, pairwise
 
 from diptych.figures.maps.data_file import LonLat
-from diptych.figures.maps.frame import in_region
+from diptych.figures.maps.projections import around
 from diptych.material.blocks import Map
 from diptych.material.labels import Labels
 from diptych.material.maps.coordinates import Coordinates
-from diptych.material.maps.places import KnownPlace, all_places, end_of, shown_places
+from diptych.material.maps.places import KnownPlace, all_places, end_of, lies_in, shown_places
 from diptych.material.model import Material
 from diptych.material.place import Place
 
 
 @dataclass(frozen=True)
 class Spot:
-    """A place with its name."""
+    """A place with its name, and perhaps what happened there."""
 
     name: str
     at: LonLat
+    about: str = ""
+
+    @property
+    def told(self) -> str:
+        """Its name and what happened there, on one line."""
+        return f"{self.name} – {self.about}" if self.about else self.name
 
 
 @dataclass(frozen=True)
@@ -56,6 +63,12 @@ class MapSpec:
     place: Place
 
     @property
+    def legs(self) -> tuple[tuple[LonLat, LonLat], ...]:
+        """Each stretch that must not be torn apart at the edge of the world: arrows, and sides of areas."""
+        sides = (pairwise((*area.ring, area.ring[0])) for area in self.areas)
+        return (*((way.start.at, way.end.at) for way in self.ways), *chain(*sides))
+
+    @property
     def everything(self) -> tuple[LonLat, ...]:
         """Every place that the map has to show."""
         ends = (end.at for way in self.ways for end in (way.start, way.end))
@@ -71,7 +84,7 @@ def map_spec(block: Map, material: Material, labels: Labels) -> MapSpec:
         block.map.plain(),
         tuple(_spots(block, material, region)),
         tuple(Way(_end(one.start, known), _end(one.end, known), one.label) for one in block.arrows),
-        tuple(Shaded(one.label, tuple(map(_lonlat, one.outline))) for one in block.areas),
+        tuple(Shaded(one.label, _ring(one.outline)) for one in block.areas),
         region,
         block.borders == "today",
         block.alt,
@@ -84,15 +97,23 @@ def map_spec(block: Map, material: Material, labels: Labels) -> MapSpec:
 def _spots(block: Map, material: Material, region: Sequence[float]) -> Iterator[Spot]:
     """The places that the map names, or those of the document that lie in its region."""
     for one in shown_places(block, material):
-        at = _lonlat(one.coordinates)
-        if block.places or in_region(at, region):
-            yield Spot(one.name, at)
+        if block.places or lies_in(one.coordinates, region):
+            yield Spot(one.name, _lonlat(one.coordinates), one.about)
 
 
 def _end(text: str, known: Sequence[KnownPlace]) -> Spot:
     """The end of an arrow; its name is empty where only coordinates are given."""
     end = end_of(text, known) or KnownPlace("", Coordinates(0, 0))
     return Spot(end.name, _lonlat(end.coordinates))
+
+
+def _ring(corners: Sequence[Coordinates]) -> tuple[LonLat, ...]:
+    """The corners; longitudes run on over 180 degrees, for an edge takes the shorter way round the earth."""
+    ring: list[LonLat] = []
+    for corner in map(_lonlat, corners):
+        last = ring[-1].lon if ring else corner.lon
+        ring.append(LonLat(last + around(corner.lon - last), corner.lat))
+    return tuple(ring)
 
 
 def _lonlat(coordinates: Coordinates) -> LonLat:

@@ -19,7 +19,7 @@ def place_table(spec: MapSpec) -> DataTable | None:
     if not spec.spots:
         return None
     header = (spec.labels("map_place"), spec.labels("map_coordinates"))
-    return DataTable(header, tuple((spot.name, position(spot.at, spec)) for spot in spec.spots))
+    return DataTable(header, tuple((spot.told, position(spot.at, spec)) for spot in spec.spots))
 
 
 def position(at: LonLat, spec: MapSpec) -> str:
@@ -30,7 +30,7 @@ def position(at: LonLat, spec: MapSpec) -> str:
 
 
 def _sentences(spec: MapSpec) -> Iterator[str]:
-    names = spec.labels.listed([spot.name for spot in spec.spots])
+    names = spec.labels.listed([_at_length(spot) for spot in spec.spots])
     yield spec.labels("map_shows", places=names) if names else spec.labels("map_only", caption=spec.caption)
     for way in spec.ways:
         ends = {"start": _named(way.start, spec), "end": _named(way.end, spec)}
@@ -40,6 +40,10 @@ def _sentences(spec: MapSpec) -> Iterator[str]:
         yield spec.labels("map_area", label=area.label)
     if spec.borders:
         yield f"{spec.labels('map_borders')}."
+
+
+def _at_length(spot: Spot) -> str:
+    return f"{spot.name} ({spot.about})" if spot.about else spot.name
 
 
 def _named(spot: Spot, spec: MapSpec) -> str:

@@ -49,8 +49,12 @@ class Span:
         return max(0.0, min(self.start, width - self.below))
 
 
-def rows_of(spans: Sequence[Span], width: float, gap: float) -> tuple[int, ...]:
-    """The row of each span, from 0: the first in which nothing stands where it does."""
+def rows_of(spans: Sequence[Span], width: float, gap: float, apart: float) -> tuple[int, ...]:
+    """The row of each span, from 0: the first in which nothing stands where it does.
+
+    `gap` is the distance of words from their bar in mm, `apart` that of spans from each other; those that
+    may overlap a little have less than none.
+    """
     rows: list[list[tuple[float, float]]] = []
     found: list[int] = []
     for span in spans:
@@ -58,7 +62,7 @@ def rows_of(spans: Sequence[Span], width: float, gap: float) -> tuple[int, ...]:
         free = (
             number
             for number, row in enumerate(rows)
-            if all(right + gap <= start or end + gap <= left for start, end in row)
+            if all(right + apart <= start or end + apart <= left for start, end in row)
         )
         number = next(free, len(rows))
         if number == len(rows):

@@ -79,7 +79,7 @@ def timeline_drawings(
 
     `room` is the width and height of one part in mm, `most` how many there may be; empty if they do not do.
     """
-    counts = range(1, min(most, len(spec.events)) + 1)
+    counts = range(1, max(1, min(most, len(spec.events))) + 1)
     for count, size in ((count, size) for count in counts for size in sizes):
         drawn = [timeline_drawing(part, *room, size, measure, place) for part in spec.parts(count)]
         found = tuple(drawing for drawing in drawn if drawing)
@@ -136,7 +136,8 @@ def _bands(plan: Plan) -> Iterator[Part]:
     for number, (entry, band, row) in enumerate(zip(plan.spec.eras, plan.bands, plan.band_rows, strict=True)):
         top = plan.bands_y + row * plan.band_height
         corner = Point(band.start, top)
-        yield Rectangle(corner, band.end - band.start, plan.band_height, _GROUNDS[number % len(_GROUNDS)])
+        ground = _GROUNDS[entry.number % len(_GROUNDS)]
+        yield Rectangle(corner, band.end - band.start, plan.band_height, ground)
         yield from _band_edges(plan, entry, band, top)
         yield _band_name(plan, band, plan.band_words[number], top)
 

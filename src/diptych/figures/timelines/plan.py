@@ -125,7 +125,7 @@ class Plan:
     @cached_property
     def bar_rows(self) -> tuple[int, ...]:
         """The row of each bar below the line."""
-        return rows_of(self.bars, self.width, GAP * self.em)
+        return rows_of(self.bars, self.width, GAP * self.em, GAP * self.em)
 
     @cached_property
     def bands(self) -> tuple[Span, ...]:
@@ -142,7 +142,7 @@ class Plan:
     @cached_property
     def band_rows(self) -> tuple[int, ...]:
         """The row of each band; one that begins on the day on which another ends stands beside it."""
-        return rows_of(self.bands, self.width, -_SHORTEST)
+        return rows_of(self.bands, self.width, GAP * self.em, -_SHORTEST)
 
     @cached_property
     def band_height(self) -> float:
@@ -221,10 +221,12 @@ class Plan:
         return Span(start, end, words, end - start - (2 * BAR_PAD + doubtful) * self.em, below)
 
     def bar_lines(self, entry: Entry) -> tuple[str, ...]:
-        """The words of a bar, which stand below it, without when it was."""
+        """The words of a bar, which stand below it, without when it was; a long date has its own line."""
         room = self.width / self.em
-        lead = self.measure(f"{entry.when} ", True)
-        return balanced(entry.what, min(room, max(room - lead, room / 2)), self.measure)
+        beside = room - self.measure(f"{entry.when} ", True)
+        if beside >= min(room / 2, self.measure(entry.what)):
+            return balanced(entry.what, beside, self.measure)
+        return ("", *balanced(entry.what, room, self.measure))
 
     def _widest_below(self, entry: Entry) -> float:
         lead = self.measure(f"{entry.when} ", True)

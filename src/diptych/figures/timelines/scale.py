@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import ceil, floor
 
 from diptych.figures.timelines.spec import TimelineSpec
-from diptych.material.dates import Date, Moment
+from diptych.material.dates import Date, Moment, years_before_christ
 from diptych.material.labels import Labels
 
 # Steps from mark to mark, in months up to a year, then in years.
@@ -89,11 +89,14 @@ def _rounds(scale: Scale, step: int) -> Iterator[int]:
     """Round years; before Christ those that are round in the way one counts there, where 0 is 1 BC."""
     for number in range(floor(scale.first / step) - 1, ceil(scale.last / step) + 2):
         round_year = number * step
-        year = round_year if round_year > 0 else 1 if round_year == 0 and step > 1 else round_year + 1
-        if step == 1:
-            year = round_year
+        year = round_year if step == 1 or round_year > 0 else _counted_round(round_year)
         if scale.first <= year <= scale.last:
             yield year
+
+
+def _counted_round(year: int) -> int:
+    """The year near this one that is as round in the way one counts before Christ; near 0 the year 1."""
+    return next(one for one in (year, year + 1) if one > 0 or years_before_christ(one) == -year)
 
 
 def _months(scale: Scale, labels: Labels, step: int) -> Iterator[Tick]:

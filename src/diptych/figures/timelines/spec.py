@@ -19,11 +19,12 @@ _FEWEST, _MOST = 2, 40
 
 @dataclass(frozen=True)
 class Entry:
-    """An event or era: when as its readers write it, what, and the date itself."""
+    """An event or era: when as its readers write it, what, and the date itself; and which one in the row."""
 
     when: str
     what: str
     date: Date
+    number: int = 0
 
     @property
     def lasts(self) -> bool:
@@ -100,11 +101,12 @@ def is_to_scale(block: Timeline, events: Sequence[Event]) -> bool:
     if block.to_scale:
         return block.to_scale == "true"
     lasting = bool(block.eras) or any(event.date.interval for event in events)
-    return lasting and _FEWEST <= len(events) <= _MOST
+    return lasting and len(events) + len(block.eras) >= _FEWEST and len(events) <= _MOST
 
 
 def _ordered(entries: Iterable[Entry]) -> tuple[Entry, ...]:
-    return tuple(sorted(_in_calendar(entries), key=lambda entry: entry.date.sort_key))
+    ordered = sorted(_in_calendar(entries), key=lambda entry: entry.date.sort_key)
+    return tuple(replace(entry, number=number) for number, entry in enumerate(ordered))
 
 
 def _in_calendar(entries: Iterable[Entry]) -> Iterator[Entry]:

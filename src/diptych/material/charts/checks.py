@@ -148,9 +148,6 @@ def _check_slices(chart: Chart, data: ChartData) -> Iterator[Finding]:
 
 
 def _check_values(chart: Chart, data: ChartData) -> Iterator[Finding]:
-    if any(abs(value) >= 1e15 for value in data.values):
-        hint = "give them in thousands or millions, and say so in `unit:`"
-        yield Finding(chart.place, "this chart has values of more than 15 digits", hint, kind="chart-data")
     if chart.kind == "area" and len(data.series) > 1 and any(value < 0 for value in data.values):
         yield Finding(
             chart.place, "areas below zero cannot be stacked", "write `kind: line`", kind="chart-kind"

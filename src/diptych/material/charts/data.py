@@ -20,7 +20,7 @@ from diptych.material.scalars import Datum
 
 Values = tuple[float | None, ...]
 # As many as a number of 15 digits may have.
-_MOST_DECIMALS = 12
+_MOST_DECIMALS, _MOST_DIGITS = 12, 15
 
 
 @dataclass(frozen=True)
@@ -117,6 +117,8 @@ def bad_numbers(chart: Chart, lang: str) -> Iterator[Finding]:
 
 
 def _hint(text: str) -> str:
+    if sum(char.isdigit() for char in text) > _MOST_DIGITS:
+        return f"numbers have at most {_MOST_DIGITS} digits: give it in millions, and say so in `unit:`"
     if any(char.isdigit() for char in text) and any(char.isalpha() or char in "%€$£" for char in text):
         return "write the number alone, and what it is counted in as `unit:`"
     return "write a number, or `~` where the value is missing"

@@ -18,6 +18,8 @@ _SPACES = re.compile(r"(?<=\d)[\s\u00a0\u202f\u2009'’](?=\d{3}(?!\d))")
 _SIGNED = re.compile(r"([-+−–]?)\s?([\d.,]*\d[\d.,]*)([eE][-+−]?\d{1,2})?")
 _PLAIN = re.compile(r"\d{0,15}(\.\d{0,15})?")
 _DIGITS = str.maketrans("٫٬", ".,")
+# With more decimals than these nobody writes a number that has an exponent.
+_READABLE = 6
 
 
 def is_missing(text: str) -> bool:
@@ -39,9 +41,13 @@ def parse_number(text: str, mark: Mark) -> float:
 
 
 def decimals_of(text: str, mark: Mark) -> int:
-    """How many decimals a number is written with; 0 where it has an exponent."""
-    text = text.strip()
-    return 0 if "e" in text.casefold() else len(text.rpartition(mark)[2]) if mark in text else 0
+    """How many decimals a number is written with, or would be without exponent; 0 where they are many."""
+    number, _, exponent = text.strip().casefold().replace("−", "-").partition("e")
+    written = len(number.rpartition(mark)[2]) if mark in number else 0
+    if not exponent:
+        return written
+    needed = max(written - int(exponent), 0)
+    return needed if needed <= _READABLE else 0
 
 
 def decimal_mark(texts: Iterable[str], lang: str) -> Mark:

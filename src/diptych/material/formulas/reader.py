@@ -49,7 +49,7 @@ def read_formula(notation: str) -> Row:
         raise FormulaError(message, MOST_CHARACTERS, "make several formulas of it")
     row = Reader(notation).whole()
     if not row.parts:
-        hint = "write something between the dollars, or \\$ for a dollar"
+        hint = "write something in it; a dollar is \\$"
         raise FormulaError("the formula is empty", 0, hint)
     return row
 

@@ -203,8 +203,11 @@ EMPTY = Row(())
 
 
 class FormulaError(Exception):
-    """What is wrong with a formula, what to write instead, and at which character, from 0."""
+    """What is wrong with a formula, what to write instead, and at which character, from 0.
 
-    def __init__(self, message: str, at: int, hint: str = "") -> None:
+    `char` is the character that is wrong, where its place is not known.
+    """
+
+    def __init__(self, message: str, at: int, hint: str = "", char: str = "") -> None:
         super().__init__(message)
-        self.message, self.at, self.hint = message, at, hint
+        self.message, self.at, self.hint, self.char = message, at, hint, char

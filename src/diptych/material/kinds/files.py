@@ -72,6 +72,18 @@ FILES: Mapping[str, Kind] = MappingProxyType(
             "The outline of an area encloses nothing, or has too many corners.",
             "Give its corners in order, three at least.",
         ),
+        "map-arrow": Kind(
+            "An arrow of a map begins and ends at the same place.",
+            "Name two places.",
+        ),
+        "map-too-full": Kind(
+            "The names of a map have no room, not even as numbers with a list.",
+            "Show fewer places, or shorten their names.",
+        ),
+        "outside-map": Kind(
+            "A map names something that lies outside its region.",
+            "Give a larger region, or leave it out.",
+        ),
         "chart-data": Kind(
             "The data of a chart are missing, doubled or incomplete, or lack what is to be emphasised.",
             "Give every category its values, in one way.",

@@ -73,6 +73,10 @@ SYNTAX: Mapping[str, Kind] = MappingProxyType(
             "A bracket or brace is opened and never closed, or closed and never opened.",
             "Close it; or put the text in quotes where the bracket belongs to the text.",
         ),
+        "formula-in-braces": Kind(
+            "A formula with braces stands in a list or mapping on one line, which has braces of its own.",
+            "Put the text in single quotes, or each entry on a line of its own.",
+        ),
         "list-or-keys": Kind(
             "Entries of a list and keys with values stand side by side in one place.",
             "Begin every line with `- `, or none.",

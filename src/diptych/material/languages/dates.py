@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from diptych.material.dates import Date, Moment
+from diptych.material.dates import Date, Moment, years_before_christ
 from diptych.material.languages.numbers import roman
 from diptych.material.languages.patterns import (
     day_in_year_pattern,
@@ -21,6 +21,7 @@ from diptych.material.languages.patterns import (
 if TYPE_CHECKING:
     from diptych.material.labels import Labels
 
+_LONG = 10_000
 _SEASONS = MappingProxyType({21: "spring", 22: "summer", 23: "autumn", 24: "winter"})
 
 
@@ -45,7 +46,7 @@ def told_year(moment: Moment, labels: Labels) -> str:
         return _span_of_years(moment, labels)
     if moment.year > 0:
         return str(moment.year)
-    return labels("before_christ", year=1 - moment.year)
+    return labels("before_christ", year=_counted(moment.year, labels))
 
 
 def told_day_in_year(moment: Moment, labels: Labels) -> str:
@@ -63,13 +64,18 @@ def _in_one(start: Moment, end: Moment, labels: Labels) -> str:
     if start.doubtful or end.doubtful:
         return ""
     if not start.month and not end.month and (start.year > 0) == (end.year > 0):
-        first, last = (one.year if one.year > 0 else 1 - one.year for one in (start, end))
-        years = _tight(str(first), str(last), labels)
+        years = _tight(_counted(start.year, labels), _counted(end.year, labels), labels)
         return _year_told(years if start.year > 0 else labels("before_christ", year=years), labels)
     if start.day and end.day and (start.year, start.month) == (end.year, end.month):
         dot = "." if "d." in _day_pattern(labels) else ""
         return _day_told(_tight(f"{start.day}{dot}", str(end.day), labels), start, labels)
     return ""
+
+
+def _counted(year: int, labels: Labels) -> str:
+    """The number of a year after or before Christ; of more than four digits with marks between thousands."""
+    number = year if year > 0 else years_before_christ(year)
+    return str(number) if number < _LONG else labels.number(number)
 
 
 def _tight(start: str, end: str, labels: Labels) -> str:

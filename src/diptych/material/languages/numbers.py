@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -10,6 +11,11 @@ if TYPE_CHECKING:
 
 _MINUS = "\u2212"
 _PERCENT = "\u00a0\u202f"
+# CLDR has the word of some languages alone.
+_PERCENT_WORDS = frozenset(
+    {"%", "percent", "per cent", "por ciento", "por cento", "per cento", "procent", "процент", "процентов"}
+)
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
 def number(value: float, locale: Locale, decimals: int = 0, grouped: bool = True) -> str:
@@ -20,9 +26,27 @@ def number(value: float, locale: Locale, decimals: int = 0, grouped: bool = True
     return str(format_decimal(value + 0.0, pattern, locale=locale)).replace("-", _MINUS)
 
 
+def power_of_ten(value: float, locale: Locale) -> str:
+    """A number as a mantissa times a power of ten: "1.67 × 10⁻²⁷"; a lone power is "10⁻²⁷"."""
+    mantissa, _, exponent = f"{Decimal(format(value, '.12g')).normalize():e}".partition("e")
+    power = f"10{str(int(exponent)).translate(_RAISED)}"
+    if mantissa == "1":
+        return power
+    written = number(float(mantissa), locale, len(mantissa.partition(".")[2]))
+    return f"{written}\u00a0×\u00a0{power}"
+
+
 def percent(written: str, locale: Locale) -> str:
     """A number that is written already, with the sign for percent where the language puts it."""
     return f"{written}\u00a0%" if parts_percent(locale) else f"{written}%"
+
+
+def is_percent(unit: str, locale: Locale) -> bool:
+    """True for the sign for percent and for the word of the language."""
+    from babel.units import get_unit_name
+
+    told = str(get_unit_name("percent", locale=locale)).casefold()
+    return unit.strip().casefold() in {*_PERCENT_WORDS, told}
 
 
 def parts_percent(locale: Locale) -> bool:

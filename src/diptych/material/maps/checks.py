@@ -7,36 +7,48 @@ from difflib import get_close_matches
 
 from diptych.material.blocks import Map
 from diptych.material.findings import Finding
-from diptych.material.maps.places import KnownPlace, all_places, end_of, named, shown_places
+from diptych.material.maps.places import KnownPlace, all_places, end_of, lies_in, named, shown_places
 from diptych.material.model import Material
+from diptych.material.place import Place
 from diptych.material.wording import listed
 
 MAX_PLACES, MAX_ARROWS, MAX_AREAS, MAX_CORNERS = 60, 30, 20, 500
 _WHERE = "say where it lies: `coordinates: 52.52 N 13.40 E`"
+_FOUR = "west, south, east, north"
 
 
 def check_map(block: Map, material: Material) -> Iterator[Finding]:
     """Every finding about a map."""
-    yield from _check_numbers(block)
     known = all_places(block, material)
-    for place in block.places:
-        if not place.coordinates and not named(place.name, known):
-            yield Finding(
-                place.place,
-                f"nobody knows where `{place.name}` lies",
-                _hint(place.name, known),
-                kind="unknown-place",
-            )
-    for arrow in block.arrows:
-        for end in (arrow.start, arrow.end):
-            if not end_of(end, known):
-                yield Finding(
-                    arrow.place, f"nobody knows where `{end}` lies", _hint(end, known), kind="unknown-place"
-                )
-    yield from _check_region(block)
+    yield from _check_numbers(block)
+    yield from _check_places(block, known)
+    yield from _check_arrows(block, known)
+    wrong = list(_check_region(block))
+    yield from wrong or _check_inside(block, known)
     if not (block.region or block.arrows or block.areas or shown_places(block, material)):
         hint = f"name some below `places`, or give a `region`; {_WHERE}"
         yield Finding(block.place, "this map shows no place", hint, kind="map-without-places")
+
+
+def _check_places(block: Map, known: Sequence[KnownPlace]) -> Iterator[Finding]:
+    for place in block.places:
+        if not place.coordinates and not named(place.name, known):
+            yield _unknown(place.name, place.place, known)
+
+
+def _check_arrows(block: Map, known: Sequence[KnownPlace]) -> Iterator[Finding]:
+    for arrow in block.arrows:
+        for end in (arrow.start, arrow.end):
+            if not end_of(end, known):
+                yield _unknown(end, arrow.place, known)
+        if arrow.start.casefold() == arrow.end.casefold():
+            message = f"this arrow leads from `{arrow.start}` to `{arrow.end}`"
+            hint = "name two places, `from` one `to` the other"
+            yield Finding(arrow.place, message, hint, kind="map-arrow")
+
+
+def _unknown(name: str, place: Place, known: Sequence[KnownPlace]) -> Finding:
+    return Finding(place, f"nobody knows where `{name}` lies", _hint(name, known), kind="unknown-place")
 
 
 def _check_numbers(block: Map) -> Iterator[Finding]:
@@ -53,26 +65,41 @@ def _check_numbers(block: Map) -> Iterator[Finding]:
 
 
 def _check_region(block: Map) -> Iterator[Finding]:
-    if not block.region:
-        return
-    if len(block.region) != 4:
+    if len(block.region) not in (0, 4):
         message = f"`region` has {len(block.region)} numbers"
-        yield Finding(
-            block.place,
-            message,
-            "write four: west, south, east, north, such as [5, 45, 60, 62]",
-            kind="map-region",
-        )
-        return
-    west, south, east, north = block.region
+        hint = f"write four: {_FOUR}, such as [5, 45, 60, 62]"
+        yield Finding(block.place, message, hint, kind="map-region")
+    elif block.region:
+        yield from _check_bounds(block.place, *block.region)
+
+
+def _check_bounds(place: Place, west: float, south: float, east: float, north: float) -> Iterator[Finding]:
     if not -90 <= south < north <= 90:
         message = f"`region` goes from {south:g} to {north:g} degrees of latitude"
-        yield Finding(
-            block.place, message, "write west, south, east, north, such as [5, 45, 60, 62]", kind="map-region"
-        )
-    if not all(-180 <= lon <= 180 for lon in (west, east)):
+        yield Finding(place, message, f"write {_FOUR}, such as [5, 45, 60, 62]", kind="map-region")
+    if not all(-180 <= longitude <= 180 for longitude in (west, east)):
         message = "`region` has a longitude beyond 180 degrees"
-        yield Finding(block.place, message, "write west, south, east, north", kind="map-region")
+        yield Finding(place, message, f"write {_FOUR}", kind="map-region")
+    elif west == east:
+        message = f"`region` begins and ends at {west:g} degrees of longitude"
+        hint = "for the whole world write [-180, -60, 180, 85]"
+        yield Finding(place, message, hint, kind="map-region")
+
+
+def _check_inside(block: Map, known: Sequence[KnownPlace]) -> Iterator[Finding]:
+    """What the map names must lie in its region; of the document's places those are shown that do."""
+    region = tuple(map(float, block.region))
+    for place in block.places:
+        found = named(place.name, known)
+        if found and not lies_in(found.coordinates, region):
+            message = f"`{place.name}` lies outside the `region` of this map"
+            hint = f"leave it out, or give a larger region: {_FOUR}"
+            yield Finding(place.place, message, hint, kind="outside-map")
+    for area in block.areas:
+        if not any(lies_in(corner, region) for corner in area.outline):
+            message = f"`{area.label}` lies outside the `region` of this map"
+            hint = "give its corners latitude first, or a larger region"
+            yield Finding(area.place, message, hint, kind="outside-map")
 
 
 def _hint(name: str, known: Sequence[KnownPlace]) -> str:

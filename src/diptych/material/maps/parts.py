@@ -16,6 +16,9 @@ class MapPlace(Node):
     coordinates: Coordinates | None = key(
         "Where it lies; nothing where the source's `places` say so.", example="44.35 N 9.23 E", default=None
     )
+    about: str = key(
+        "What happened there, in a few words below its name.", example="treaty, April 1922", default=""
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -20,11 +20,12 @@ class KnownPlace:
 
     name: str
     coordinates: Coordinates
+    about: str = ""
 
 
 def all_places(block: Map, material: Material) -> tuple[KnownPlace, ...]:
     """The map's own places with coordinates, then those of the document."""
-    own = (KnownPlace(one.name, one.coordinates) for one in block.places if one.coordinates)
+    own = (KnownPlace(one.name, one.coordinates, one.about) for one in block.places if one.coordinates)
     told = (KnownPlace(_short(one.name), one.coordinates) for one in material.places if one.coordinates)
     return (*own, *told)
 
@@ -34,8 +35,8 @@ def shown_places(block: Map, material: Material) -> tuple[KnownPlace, ...]:
     known = all_places(block, material)
     if not block.places:
         return known
-    found = ((one.name, named(one.name, known)) for one in block.places)
-    return tuple(KnownPlace(name, one.coordinates) for name, one in found if one)
+    found = ((one, named(one.name, known)) for one in block.places)
+    return tuple(KnownPlace(one.name, place.coordinates, one.about) for one, place in found if place)
 
 
 def _short(name: Rich) -> str:
@@ -46,6 +47,14 @@ def _short(name: Rich) -> str:
 def named(name: str, known: Sequence[KnownPlace]) -> KnownPlace | None:
     """The place of that name, whatever its capitals; None where there is none."""
     return next((one for one in known if one.name.casefold() == name.casefold()), None)
+
+
+def lies_in(at: Coordinates, region: Sequence[float]) -> bool:
+    """True where the place lies in a region from west, south, east and north in degrees, or there is none."""
+    if not region:
+        return True
+    west, south, east, north = region
+    return south <= at.lat <= north and (at.lon - west) % 360 <= ((east - west) % 360 or 360)
 
 
 def end_of(text: str, known: Sequence[KnownPlace]) -> KnownPlace | None:

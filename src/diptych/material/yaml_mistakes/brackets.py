@@ -5,10 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from diptych.material.finding_names import FindingName
 from diptych.material.yaml_mistakes.lines import Line, quoted
 from diptych.material.yaml_mistakes.mistake import Mistake, write
 
 _QUOTED = re.compile(r"\"[^\"]*\"|'[^']*'")
+# A text behind a bracket, a comma or a key: with a formula that has braces or brackets, or with a colon.
+_FORMULA = re.compile(
+    r"(?P<before>[\[{,]\s*(?:[\w-]+:\s+)?)"
+    r"(?P<text>(?:[^\s,\"'\[{$][^,\"\[{$]*)?(?P<wrong>\$[^$\"]*[\[{][^$\"]*\$)"
+    r"(?:\$[^$\"]*\$|[^,\]}\"$])*)"
+)
+_COLON = re.compile(
+    r"(?P<before>[\[{,]\s*[\w-]+:\s+)(?P<text>[^\s,\"'\[{][^,\]}\"]*?(?P<wrong>:)\s[^,\]}\"]*)"
+)
 
 
 def bracket_mistakes(line: Line) -> Iterator[Mistake]:
@@ -16,6 +26,7 @@ def bracket_mistakes(line: Line) -> Iterator[Mistake]:
     mark = line.value[0]
     if mark not in "[{":
         return
+    yield from _inside(line)
     closing = "]" if mark == "[" else "}"
     bare = _QUOTED.sub(lambda found: "x" * len(found[0]), line.value)
     if line.value.count('"') % 2 and line.value[-1] == closing:
@@ -36,6 +47,26 @@ def bracket_mistakes(line: Line) -> Iterator[Mistake]:
 def _mistake(line: Line, at: int, message: str, value: str) -> Mistake:
     mended = line.with_value(value)
     return Mistake("open-bracket", line.number, line.at + at, message, write(mended), {line.number: mended})
+
+
+def _inside(line: Line) -> Iterator[Mistake]:
+    """Texts in a list or mapping on one line that hold what YAML takes for its own."""
+    formula = "a formula with braces or brackets stands in a list or mapping on one line"
+    yield from _unquoted(line, _FORMULA, "formula-in-braces", formula)
+    colon = "a colon followed by a space stands inside text without quotes"
+    yield from _unquoted(line, _COLON, "unquoted-colon", colon)
+
+
+def _unquoted(line: Line, pattern: re.Pattern[str], kind: FindingName, message: str) -> Iterator[Mistake]:
+    if found := pattern.search(line.value):
+        mended = line.with_value(pattern.sub(_in_quotes, line.value))
+        at = line.at + found.start("wrong")
+        yield Mistake(kind, line.number, at, message, write(mended), {line.number: mended})
+
+
+def _in_quotes(found: re.Match[str]) -> str:
+    text = found["text"].rstrip()
+    return found["before"] + quoted(text) + found["text"][len(text) :]
 
 
 def _open_quote(line: Line, mark: str, closing: str) -> Mistake:

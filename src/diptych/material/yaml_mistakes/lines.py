@@ -72,10 +72,13 @@ def lines_of(texts: list[str]) -> Iterator[Line]:
 
 
 def quoted(value: str) -> str:
-    """The text in quotes that it does not hold itself; where it holds both, its apostrophes are curly."""
+    """The text in quotes that it does not hold itself; where it holds both, its apostrophes are curly.
+
+    Those of formulas are doubled: there they are primes.
+    """
     if '"' not in value and "\\" not in value:
         return f'"{value}"'
-    return "'" + value.replace("'", "’") + "'"
+    return "'" + value.replace("'", "''" if "$" in value or "\\" in value else "’") + "'"
 
 
 def block_of(line: Line, texts: Sequence[str], least: int) -> list[int]:

@@ -106,12 +106,15 @@ def _scaling(scale: Scale) -> str:
 
 
 def _unit(scale: Scale) -> str:
-    return "" if scale.log else f'<c:majorUnit val="{scale.step!r}"/>'
+    return f'<c:majorUnit val="{scale.step!r}"/>'
 
 
 def _code(scale: Scale, pen: Pen, grouped: bool = True) -> str:
-    """The format of ticks; those of a log scale have the decimals that each needs."""
-    return "General" if scale.log else number_format(pen.lang, min(scale.decimals, 6), grouped)
+    """The format of ticks; those of a log scale below one have the decimals that each needs."""
+    if scale.in_powers:
+        return "0E+0" if scale.log else "0.0##E+0"
+    general = scale.log and scale.decimals > 0
+    return "General" if general else number_format(pen.lang, scale.decimals, grouped)
 
 
 def _category_title(frame: Frame, pen: Pen) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import cos, radians, sin
 
-from diptych.deck.write.charts.pieces import Pen, format_tag, number_format
+from diptych.deck.write.charts.pieces import Pen, format_tag, number_format, value_format
 from diptych.figures.charts.frame import Frame
 from diptych.figures.charts.looks import Look
 from diptych.figures.charts.pies import Pie, Place, shows_values
@@ -17,21 +17,21 @@ def value_labels(frame: Frame, pen: Pen, strong: tuple[int, ...] = ()) -> str:
     """The value at every bar, those of emphasised bars in bold; nothing where there is an axis."""
     if not frame.labelled:
         return no_labels()
-    code = format_tag(number_format(pen.lang, frame.spec.data.decimals))
+    code = format_tag(value_format(frame.spec))
     bold = "".join(
-        f'<c:dLbl><c:idx val="{index}"/>{code}<c:spPr/>{pen.style("ink", bold=True)}'
+        f'<c:dLbl><c:idx val="{index}"/>{code}<c:spPr/>{pen.style("ink", bold=True, whole=True)}'
         f'<c:dLblPos val="outEnd"/>{_shown("showVal")}</c:dLbl>'
         for index in strong
     )
     shown = f'<c:dLblPos val="outEnd"/>{_shown("showVal")}'
-    return f"<c:dLbls>{bold}{code}<c:spPr/>{pen.style('ink')}{shown}</c:dLbls>"
+    return f"<c:dLbls>{bold}{code}<c:spPr/>{pen.style('ink', whole=True)}{shown}</c:dLbls>"
 
 
 def line_labels(frame: Frame, pen: Pen, series: int, look: Look) -> str:
     """The name at the end of a line, moved as the plan has it, and the values of emphasised categories."""
     spec = frame.spec
     values = spec.data.series[series].values
-    code = format_tag(number_format(pen.lang, spec.data.decimals))
+    code = format_tag(value_format(spec))
     value = f'{code}<c:spPr/>{pen.style("ink", bold=True)}<c:dLblPos val="t"/>{_shown("showVal")}'
     labels = {
         index: value
@@ -63,19 +63,28 @@ def point_labels(frame: Frame, pen: Pen, series: int) -> str:
 
 def slice_labels(pie: Pie, pen: Pen) -> str:
     """The name of every slice and its part of the whole, beside it."""
-    values = shows_values(pie.spec)
-    shown = _shown("showCatName", "showVal" if values else "showPercent")
-    code = f'{number_format(pen.lang, pie.spec.data.decimals)}"%"' if values else "0%"
+    shown = _shown("showCatName", "showVal" if shows_values(pie.spec) else "showPercent")
     # Whatever programs do by themselves, from the middle of its slice each label goes where the plan has it.
     position = "" if pie.hole else '<c:dLblPos val="ctr"/>'
-    before, after = f"{format_tag(code)}<c:spPr/>", f"{position}{shown}<c:separator>\n</c:separator>"
+    parted = " " if pie.compact else "\n"
+    after = f"{position}{shown}<c:separator>{parted}</c:separator>"
     moved = "".join(
-        f'<c:dLbl><c:idx val="{one.slice}"/>{_beside_slice(pie, one)}{before}'
-        f"{pen.style('ink', whole=len(one.lines) == 2)}{after}</c:dLbl>"
+        f'<c:dLbl><c:idx val="{one.slice}"/>{_beside_slice(pie, one)}{_share_format(pie, one.slice)}<c:spPr/>'
+        f"{pen.style('ink', whole=len(one.lines) == 2 - pie.compact)}{after}</c:dLbl>"
         for one in pie.places
     )
-    look = f"{before}{pen.style('ink')}{after}"
+    look = f"{_share_format(pie, 0)}<c:spPr/>{pen.style('ink')}{after}"
     return f'<c:dLbls>{moved}{look}<c:showLeaderLines val="1"/></c:dLbls>'
+
+
+def _share_format(pie: Pie, index: int) -> str:
+    """The format of a slice's part: of a value that is a percentage, or of what programs reckon."""
+    spec, space = pie.spec, pie.spec.percent_sign.removesuffix("%")
+    if shows_values(spec):
+        return format_tag(f'{value_format(spec)}"{spec.percent_sign}"')
+    decimals = spec.share_decimals(spec.data.series[0].values[index] or 0.0)
+    parted = f'"{space}"' if space else ""
+    return format_tag(f"{number_format(spec.lang, decimals, False)}{parted}%")
 
 
 def no_labels() -> str:

@@ -10,6 +10,7 @@ from diptych.deck.design.colours import Palette
 from diptych.deck.write.charts.workbook import SHEET
 from diptych.deck.write.ooxml import attribute, fill, text
 from diptych.figures.charts.looks import Look
+from diptych.figures.charts.spec import ChartSpec
 from diptych.figures.drawing import Dash, Stroke
 from diptych.material.languages.locales import locale_of
 from diptych.material.languages.tags import country_of
@@ -112,6 +113,11 @@ def numbers(tag: str, column: str, values: Iterable[float | None], code: str) ->
 def number_format(lang: str, decimals: int, grouped: bool = True) -> str:
     """The code of a number format with so many decimals, with the marks of the language."""
     return _language_mark(lang) + ("#,##0" if grouped else "0") + ("." + "0" * decimals if decimals else "")
+
+
+def value_format(spec: ChartSpec) -> str:
+    """The code for the values of a chart, with powers of ten where one of them needs these."""
+    return "0.0##E+0" if spec.in_powers else number_format(spec.lang, spec.data.decimals)
 
 
 def _language_mark(lang: str) -> str:

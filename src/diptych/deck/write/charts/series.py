@@ -11,7 +11,7 @@ from diptych.deck.write.charts.labels import (
     slice_labels,
     value_labels,
 )
-from diptych.deck.write.charts.pieces import NO_LINE, Pen, number_format, numbers, texts
+from diptych.deck.write.charts.pieces import NO_LINE, Pen, number_format, numbers, texts, value_format
 from diptych.deck.write.charts.workbook import series_column
 from diptych.deck.write.ooxml import fill
 from diptych.figures.charts.bars import bar_look
@@ -21,7 +21,7 @@ from diptych.figures.charts.furniture import LINE, MARK, STRONG_LINE
 from diptych.figures.charts.lines import MARKED
 from diptych.figures.charts.looks import Look
 from diptych.figures.charts.pies import Pie
-from diptych.figures.charts.points import point_look
+from diptych.figures.charts.points import point_look, point_size
 from diptych.figures.charts.spec import ChartSpec
 from diptych.figures.drawing import Stroke
 
@@ -67,17 +67,17 @@ def area_series(frame: Frame, pen: Pen) -> Iterator[str]:
 
 def point_series(frame: Frame, pen: Pen) -> Iterator[str]:
     """Points without lines; of a lone series those that stand out have a look of their own."""
-    looks = frame_looks(frame)
+    looks, size = frame_looks(frame), point_size(frame)
     for index, _ in enumerate(frame.spec.data.series):
         own = [point_look(frame, index, at, looks) for at in range(len(frame.spec.data.categories))]
         usual = next((one for one in own if not one.strong), own[0])
         apart = "".join(
-            f'<c:dPt><c:idx val="{at}"/>{_mark(frame, one, pen, 1.25)}<c:bubble3D val="0"/></c:dPt>'
+            f'<c:dPt><c:idx val="{at}"/>{_mark(frame, one, pen, size)}<c:bubble3D val="0"/></c:dPt>'
             for at, one in enumerate(own)
             if one != usual
         )
         none = f"<c:spPr>{NO_LINE}</c:spPr>"
-        inside = f"{none}{_mark(frame, usual, pen, 1.25)}{apart}{point_labels(frame, pen, index)}"
+        inside = f"{none}{_mark(frame, usual, pen, size)}{apart}{point_labels(frame, pen, index)}"
         yield _series(frame.spec, pen, index, inside, '<c:smooth val="0"/>')
 
 
@@ -95,7 +95,7 @@ def slice_series(pie: Pie, pen: Pen) -> str:
 def _series(spec: ChartSpec, pen: Pen, index: int, inside: str, after: str = "") -> str:
     """One series: its name, look and labels, its categories or x-values, and its values."""
     column, data = series_column(spec, index), spec.data
-    code = number_format(pen.lang, data.decimals)
+    code = value_format(spec)
     if data.xs:
         x_code = number_format(pen.lang, data.x_decimals, not spec.in_years)
         x, y = ("cat", "val") if spec.kind == "area" else ("xVal", "yVal")
