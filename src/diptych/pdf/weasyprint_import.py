@@ -15,6 +15,7 @@ from pathlib import Path
 from types import ModuleType
 
 from diptych import meanwhile
+from diptych.pdf.columns import balance_columns_quickly
 from diptych.pdf.font_tools import without_font_tools
 from diptych.pdf.hyphenation import read_dictionaries_quickly
 from diptych.pdf.missing_library import MissingLibraryError as MissingLibraryError
@@ -34,6 +35,7 @@ def import_weasyprint() -> ModuleType:
             raise MissingLibraryError(missing_library_message()) from error
     read_dictionaries_quickly()
     read_types_quickly(weasyprint.text.ffi.ffi)
+    balance_columns_quickly(weasyprint)
     return weasyprint
 
 
