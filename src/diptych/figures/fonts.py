@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
-from diptych.layout.letters import opened_font
+from diptych.layout.letters import Letters, opened_font
 
 _USE_TYPO_METRICS = 1 << 7  # OpenType 1.9, OS/2 fsSelection
 
@@ -18,12 +17,9 @@ class FontFile:
 
     file: Path
 
-    @cached_property
-    def advances(self) -> dict[str, float]:
-        """The width of every character that the font has."""
-        with opened_font(self.file) as font:
-            metrics, units = font["hmtx"].metrics, font["head"].unitsPerEm
-            return {chr(code): metrics[name][0] / units for code, name in font.getBestCmap().items()}
+    def advance(self, char: str) -> float | None:
+        """The width of a character; None where the font lacks it."""
+        return self._letters.advance(char)
 
     @cached_property
     def vertical(self) -> tuple[float, float]:
@@ -39,17 +35,44 @@ class FontFile:
 
         Characters that the font lacks are left out.
         """
-        from fontTools.pens.svgPathPen import SVGPathPen  # type: ignore[import-untyped]
-        from fontTools.pens.transformPen import TransformPen  # type: ignore[import-untyped]
+        pen = _SvgPen(size / self._letters.units, x, y)
+        for char in text:
+            self._letters.draw(char, pen)
+            pen.x += (self.advance(char) or 0.0) * size
+        return "".join(pen.steps)
 
-        with opened_font(self.file) as font:
-            glyphs, names, scale = font.getGlyphSet(), font.getBestCmap(), size / font["head"].unitsPerEm
-            pen: Any = SVGPathPen(glyphs, ntos=_short)
-            for char in text:
-                if ord(char) in names:
-                    glyphs[names[ord(char)]].draw(TransformPen(pen, (scale, 0, 0, -scale, x, y)))
-                x += self.advances.get(char, 0.0) * size
-            return str(pen.getCommands())
+    @cached_property
+    def _letters(self) -> Letters:
+        return Letters(self.file)
+
+
+@dataclass
+class _SvgPen:
+    """Writes what is drawn in a font's units as steps of an SVG path, from (x, y) on."""
+
+    scale: float
+    x: float
+    y: float
+    steps: list[str] = field(default_factory=list)
+
+    def moveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802 # as fontTools calls it
+        self._step("M", points)
+
+    def lineTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        self._step("L", points)
+
+    def qCurveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        self._step("Q", points)
+
+    def curveTo(self, *points: tuple[float, float]) -> None:  # noqa: N802
+        self._step("C", points)
+
+    def closePath(self) -> None:  # noqa: N802
+        self.steps.append("Z")
+
+    def _step(self, letter: str, points: tuple[tuple[float, float], ...]) -> None:
+        told = (f"{_short(self.x + x * self.scale)},{_short(self.y - y * self.scale)}" for x, y in points)
+        self.steps.append(letter + " ".join(told))
 
 
 def _short(number: float) -> str:

@@ -47,16 +47,16 @@ class LetterWidths:
     def _shaped(self, text: str, stack: Sequence[Family], bold: bool, italic: bool) -> float:
         for family in stack:
             font = self.opened(family, bold, italic)
-            if text[0] in font.advances:
+            if font.advance(text[0]) is not None:
                 return self.shapers.setdefault(font.file, Shaper(font.file)).width(text)
         return sum(map(_stand_in, text))
 
     def _advance(self, char: str, stack: Sequence[Family], own: Family, bold: bool, italic: bool) -> float:
         first = [own] if char.isalpha() and script_of(char) in _EUROPEAN else []
         for family in (*first, *stack):
-            advances = self.opened(family, bold, italic).advances
-            if char in advances:
-                return advances[char]
+            width = self.opened(family, bold, italic).advance(char)
+            if width is not None:
+                return width
         return _stand_in(char)
 
 

@@ -1,10 +1,12 @@
-"""How wide the letters of a font are."""
+"""How wide the letters of a font are, and how they look."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -28,14 +30,49 @@ _JOINED = MappingProxyType(
 _UNKNOWN = 0.5
 
 
+@dataclass(frozen=True)
+class Letters:
+    """The characters of one font file; each is looked up when it is first asked for, by HarfBuzz.
+
+    To read all widths of a font takes a hundred times as long as those of a page.
+    """
+
+    file: Path
+    known: dict[str, float | None] = field(default_factory=dict, repr=False, compare=False)
+
+    def advance(self, char: str) -> float | None:
+        """The width of a character in ems; None where the font lacks it."""
+        if char not in self.known:
+            font, units = self._opened
+            glyph = font.get_nominal_glyph(ord(char))
+            self.known[char] = font.get_glyph_h_advance(glyph) / units if glyph else None
+        return self.known[char]
+
+    def draw(self, char: str, pen: Any) -> None:
+        """Draw a character with a pen such as fontTools has, in units; nothing where the font lacks it."""
+        font, _ = self._opened
+        if glyph := font.get_nominal_glyph(ord(char)):
+            font.draw_glyph_with_pen(glyph, pen)
+
+    @property
+    def units(self) -> int:
+        """Units of an em."""
+        return self._opened[1]
+
+    @cached_property
+    def _opened(self) -> tuple[Any, int]:
+        import uharfbuzz  # type: ignore[import-untyped]
+
+        face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(self.file)))
+        return uharfbuzz.Font(face), face.upem
+
+
 def average_width(file: Path, script: str = "Latn") -> float:
     """The width of an ordinary character of running text in a script (ISO 15924), in ems."""
     if script in _JOINED:
         return Shaper(file).width(_JOINED[script]) / len(_JOINED[script])
-    with opened_font(file) as font:
-        widths, names, ems = font["hmtx"].metrics, font.getBestCmap(), font["head"].unitsPerEm
-        known = (widths[names[ord(one)]][0] / ems if ord(one) in names else _UNKNOWN for one in _ORDINARY)
-        return sum(known) / len(_ORDINARY)
+    known = map(Letters(file).advance, _ORDINARY)
+    return sum(_UNKNOWN if width is None else width for width in known) / len(_ORDINARY)
 
 
 @contextmanager

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import struct
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
-
 from diptych.deck.measure.shaping import Shaper
+from diptych.layout.letters import Letters
 from diptych.layout.theme import DeckFont, DeckType, ScriptFont
 from diptych.material.scripts import COMPLEX, EAST_ASIAN, script_of
 
@@ -28,14 +26,18 @@ _LETTER = 0.55
 
 @dataclass(frozen=True)
 class Face:
-    """The advance widths of one font file, in ems by character."""
+    """One font file that text is measured with."""
 
-    advances: dict[str, float]
+    letters: Letters
+
+    def has(self, char: str) -> bool:
+        """True where the font has the character."""
+        return self.letters.advance(char) is not None
 
     def width(self, text: str) -> float:
         """The width of the text in ems, without kerning: kerning only ever makes text narrower."""
-        advances = self.advances
-        return sum(advances[char] if char in advances else _stand_in(char) for char in text)
+        widths = map(self.letters.advance, text)
+        return sum(_stand_in(char) if one is None else one for char, one in zip(text, widths, strict=True))
 
 
 @dataclass
@@ -76,7 +78,7 @@ class Fonts:
 
     def _has(self, font: DeckFont | ScriptFont, char: str) -> bool:
         if font.measured_with is not None:
-            return char in self._face(font.measured_with.file()).advances
+            return self._face(font.measured_with.file()).has(char)
         return isinstance(font, ScriptFont) and in_charset(char, font.charset)
 
     def _measured(self, text: str, role: Role, bold: bool, italic: bool) -> float:
@@ -111,7 +113,7 @@ class Fonts:
 
     def _face(self, file: Path) -> Face:
         if file not in self.faces:
-            self.faces[file] = read_face(file)
+            self.faces[file] = Face(Letters(file))
         return self.faces[file]
 
 
@@ -137,15 +139,6 @@ def _kind(char: str) -> str | None:
     if script in COMPLEX or script in EAST_ASIAN:
         return script
     return None if unicodedata.category(char) in ("Mn", "Cf") else ""
-
-
-def read_face(file: Path) -> Face:
-    """The advance widths in a TTF or OTF file: the tables cmap and hmtx."""
-    with TTFont(file, lazy=True) as font:
-        # unitsPerEm alone: decoding the whole table `head` warns of odd dates in good fonts.
-        (units,) = struct.unpack_from(">H", font.reader["head"], 18)
-        metrics = font["hmtx"].metrics
-        return Face({chr(code): metrics[name][0] / units for code, name in font.getBestCmap().items()})
 
 
 def in_charset(char: str, charset: str) -> bool:
