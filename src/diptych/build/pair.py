@@ -69,7 +69,12 @@ class Pair:
 
     @cached_property
     def printer(self) -> Printer:
-        """What gives out the handouts, proved."""
+        """What gives out the handouts, proved; another process may stand in for it."""
+        return self.own_printer
+
+    @cached_property
+    def own_printer(self) -> Printer:
+        """The printer that works here."""
         return OwnPrinter(self.reading, self.press)
 
     @property

@@ -51,7 +51,7 @@ def printing_beside(pair: Pair, jobs: Sequence[Job]) -> Iterator[None]:
     far = _start(pair, jobs)
     try:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-        pair.printer = _FarPrinter(far, pair.printer)
+        pair.printer = _FarPrinter(far, lambda: pair.own_printer)
         far.tell(pair.slide_numbers)
         yield
     finally:
@@ -125,7 +125,7 @@ class _FarPrinter:
     """A printer that has its answers of the second process; where that has none, it asks the near one."""
 
     far: _Far
-    near: Printer
+    near: Callable[[], Printer]
     heard: dict[tuple[str, Edition], Any] = field(default_factory=dict)
     ended: bool = False
 
@@ -154,7 +154,7 @@ class _FarPrinter:
             self._hear()
         if (name, edition) in self.heard:
             return self.heard[name, edition]
-        return getattr(self.near, name)(edition)
+        return getattr(self.near(), name)(edition)
 
     def _hear(self) -> None:
         try:
