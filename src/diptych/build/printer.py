@@ -63,6 +63,11 @@ class OwnPrinter:
 
     def letters(self, edition: Edition) -> PdfLetters:
         """What the pages of an edition say, without running headers and footers."""
-        from diptych.proof.finished_text import body_of, pdf_letters
+        return letters_in(self.press.set(edition).data, edition, self.reading)
 
-        return pdf_letters(self.press.set(edition).data, body_of(edition.setting(self.reading.layout)))
+
+def letters_in(data: bytes, edition: Edition, reading: Reading) -> PdfLetters:
+    """What the pages of an edition say, as they are set in its file."""
+    from diptych.proof.finished_text import body_of, pdf_letters
+
+    return pdf_letters(data, body_of(edition.setting(reading.layout, reading.document.material.lang)))

@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Literal
 
 from diptych.build.pair import Pair
-from diptych.build.printer import Printed, Printer
+from diptych.build.printer import Printed, Printer, letters_in
+from diptych.build.reading import Reading
 from diptych.pdf.weasyprint_import import import_weasyprint
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from diptych.proof.finished_text import PdfLetters
 
 # What a printer is asked for, and of which edition.
-Job = tuple[Literal["pages_of", "printed", "faults", "letters"], "Edition"]
+Job = tuple[Literal["pages_of", "printed", "faults"], "Edition"]
 # Room for files of usual size, so that the second process need not wait until they are taken.
 _PIPE = 1 << 20
 
@@ -51,7 +52,7 @@ def printing_beside(pair: Pair, jobs: Sequence[Job]) -> Iterator[None]:
     far = _start(pair, jobs)
     try:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
-        pair.printer = _FarPrinter(far, lambda: pair.own_printer)
+        pair.printer = _FarPrinter(far, lambda: pair.own_printer, pair.reading)
         far.tell(pair.slide_numbers)
         yield
     finally:
@@ -110,6 +111,7 @@ def _work(pair: Pair, jobs: Sequence[Job], told: IO[bytes], telling: IO[bytes]) 
         signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
         import_weasyprint()
         far = replace(pair, numbers=cache(partial(pickle.load, told)))
+        far.press.get_ready(far.own_edition)
         for name, edition in jobs:
             pickle.dump((name, edition, getattr(far.printer, name)(edition)), telling)
             telling.flush()
@@ -126,6 +128,7 @@ class _FarPrinter:
 
     far: _Far
     near: Callable[[], Printer]
+    reading: Reading
     heard: dict[tuple[str, Edition], Any] = field(default_factory=dict)
     ended: bool = False
 
@@ -145,9 +148,10 @@ class _FarPrinter:
         return answer
 
     def letters(self, edition: Edition) -> PdfLetters:
-        """What the pages of an edition say."""
-        answer: PdfLetters = self._answer("letters", edition)
-        return answer
+        """What the pages of an edition say; they are read here, while the other process looks for faults."""
+        if edition.setting(self.reading.layout).paper.booklet:
+            return self.near().letters(edition)
+        return letters_in(self.printed(edition).data, edition, self.reading)
 
     def _answer(self, name: str, edition: Edition) -> Any:
         while (name, edition) not in self.heard and not self.ended:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal
@@ -135,6 +136,7 @@ def _get_ready(pair: Pair, wanted: Sequence[Wanted]) -> None:
         if one.edition.edition == "student":
             pair.secrets(one.edition)
     len(pair.leaves)
+    import_module("pypdfium2")  # pages are read with it
 
 
 def _jobs(pair: Pair, wanted: Sequence[Wanted]) -> list[Job]:
@@ -146,8 +148,6 @@ def _jobs(pair: Pair, wanted: Sequence[Wanted]) -> list[Job]:
         jobs.append(("pages_of", own))
     for edition in editions:
         jobs += [("printed", edition), ("faults", edition)]
-    if _is_pair(wanted):
-        jobs.append(("letters", own))
     return jobs
 
 

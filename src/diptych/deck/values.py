@@ -9,12 +9,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from math import cos, radians, sin
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from diptych.figures.charts.drawing import ChartPlan
 from diptych.figures.drawing import Drawing
 from diptych.material.place import NOWHERE, Place
 from diptych.once import Once
+
+if TYPE_CHECKING:
+    from diptych.figures.charts.drawing import ChartPlan
 
 
 class Box(NamedTuple):

@@ -50,6 +50,13 @@ class Drawings:
         """What drawings are no higher than, in mm."""
         return _TALLEST * self.setting.text_height
 
+    @property
+    def room(self) -> tuple[object, ...]:
+        """All on which a drawing depends: where two handouts have the same, their drawings are the same."""
+        kind = self.type
+        spaced = (kind.families, kind.own, kind.letter_spacing, kind.word_spacing)
+        return (self.width, self.full_width, self.tallest, self.size, *spaced)
+
     @cached_property
     def type(self) -> FigureType:
         """The type of words in drawings; `type.width` measures them."""

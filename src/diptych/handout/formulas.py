@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
-from pathlib import Path
 
 from markupsafe import Markup
 
 from diptych.figures.formulas.drawn import DrawnFormula, drawn_formula
 from diptych.figures.formulas.parts import broken_lines, parts_of
-from diptych.layout.letters import opened_font
+from diptych.handout.formula_font import FormulaFont
 from diptych.layout.setting import Setting
-from diptych.layout.theme import FormulaFiles, Theme
 from diptych.material.blocks import Formula
 from diptych.material.findings import source_error
 from diptych.material.formulas.reader import read_formula
@@ -28,34 +25,10 @@ _BREAK = Markup("\u200b")
 _BESIDE = re.compile(r'([^\s<>\u200b]*)(<svg [^>]*class="formula".*?</svg>)([^\s<>\u200b]*)')
 # What a formula counts for where lines are parted beside it.
 _LETTER = "x"
-# Beside a text of large letters formulas are larger, but so much at most.
-_MOST, _USUAL = 1.12, 0.47
 # A formula in a line may be broken from this width on, in ems.
 _LONG = 11.0
 # A formula on a line of its own may be so much smaller than the text before it is an error.
 _LEAST = 0.7
-
-
-@dataclass(frozen=True)
-class FormulaFont:
-    """The font that formulas are drawn with, and how much larger than the text it is set beside it."""
-
-    file: FormulaFiles = FormulaFiles()
-    scale: float = 1.0
-
-
-def formula_font(theme: Theme, setting: Setting) -> FormulaFont:
-    """The font, so large that its small letters are about as high as those of the text's font."""
-    files, text = theme.formulas.preferring(setting.type.script), setting.type.text.regular
-    return FormulaFont(files, round(min(max(_x_height(text) / _x_height(files.math), 1.0), _MOST), 3))
-
-
-@lru_cache(maxsize=16)
-def _x_height(file: Path) -> float:
-    """How high small letters are, in ems; the usual where the font does not say."""
-    with opened_font(file) as font:
-        units = float(font["head"].unitsPerEm)
-        return float(getattr(font["OS/2"], "sxHeight", 0)) / units or _USUAL
 
 
 def inline_formula(notation: str, told: str, lang: str, font: FormulaFont, place: Place) -> Markup:

@@ -6,40 +6,37 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 from markupsafe import Markup
 
-from diptych.figures.formulas.missing import check_characters
 from diptych.handout import contents, figures, qr, questions, words
 from diptych.handout.anchors import Anchors
-from diptych.handout.charts import printed_chart
 from diptych.handout.columns import long_columns
 from diptych.handout.credits import credit_html, licence_html
 from diptych.handout.drawings import Drawings
 from diptych.handout.edition import STUDENT, Edition
 from diptych.handout.fields import field_attributes, no_field
-from diptych.handout.formulas import Formulas, formula_font
+from diptych.handout.formula_font import FormulaFont, formula_font
 from diptych.handout.inline import CALL, NOTE, InlineWriter
 from diptych.handout.languages_css import finished
 from diptych.handout.listings import Listings
-from diptych.handout.maps import printed_map
-from diptych.handout.organiser import Organiser, organiser_functions
+from diptych.handout.printed_figures import PrintedFigures
 from diptych.handout.prose import items_html, prose_html
 from diptych.handout.tables import table_view
 from diptych.handout.teaching import NOT_PRINTED, StudentPages, Teaching
 from diptych.handout.templates import environment, faults_of_layouts
 from diptych.handout.theme_css import theme_css
-from diptych.handout.timelines import printed_timelines
 from diptych.handout.word_banks import WordBanks, check_gaps
 from diptych.layout.load import Layout
 from diptych.layout.setting import Setting
 from diptych.layout.theme import Theme
 from diptych.material import addresses
 from diptych.material.answers import matching_order, printed_order, word_bank
-from diptych.material.blocks import Figure
+from diptych.material.blocks import Figure, Formula
 from diptych.material.document import Document
+from diptych.material.formulas.found import formulas_in
 from diptych.material.licences import licence_address
 from diptych.material.markup import Rich
 from diptych.material.names import Names
@@ -47,6 +44,10 @@ from diptych.material.option_letters import letter, letters_of
 from diptych.material.scripts import EAST_ASIAN, reads_from_left
 from diptych.pdf.assets import picture_address, sheet_address
 from diptych.pdf.page_number import page_number_css
+
+if TYPE_CHECKING:
+    from diptych.handout.formulas import DisplayedFormula
+    from diptych.handout.organiser import Organiser
 
 # Forms with a page of their own, and all that have a style sheet of their own.
 _PAGES = MappingProxyType(
@@ -64,19 +65,23 @@ def render_html(
     setting: Setting | None = None,
     organiser: Organiser | None = None,
     templates: Environment | None = None,
+    drawings: dict[Any, Any] | None = None,
 ) -> str:
     """An edition of the handout as HTML; its style sheets and pictures have virtual addresses.
 
     `slides` are the first and last slide of sections by name, for their headings to tell; `student` is what
     a teacher's edition, which has the same pages, tells of the student's. `setting` goes before the edition's
-    own; `organiser` is what was planned for one; `templates` are the layout's where they are open already. A
-    student's edition holds no answers, explanations, notes and misconceptions. Raises LayoutError where a
-    template of the layout is faulty, SourceError for a cloze of a text that has no gap.
+    own; `organiser` is what was planned for one; `templates` are the layout's where they are open already,
+    and `drawings` keeps the figures that were drawn. A student's edition holds no answers, explanations,
+    notes and misconceptions. Raises LayoutError where a template of the layout is faulty, SourceError for a
+    cloze of a text that has no gap.
     """
     templates = templates or environment(layout)
-    writer, context = _context(document, layout, slides, edition, setting)
-    check_characters(document.material, writer.formula_font.file)
+    writer, context = _context(document, layout, slides, edition, setting, drawings)
+    _check_formulas(document, writer.formula_font)
     if organiser:
+        from diptych.handout.organiser import organiser_functions
+
         context |= organiser_functions(organiser, writer)
     if edition.edition != "student":
         context |= _teaching(document, layout, context, student, templates)
@@ -84,6 +89,14 @@ def render_html(
         html = templates.get_template(_page(edition)).render(context)
     check_gaps(edition, writer)
     return finished(html, layout.theme, context["setting"])
+
+
+def _check_formulas(document: Document, font: FormulaFont) -> None:
+    """Raises SourceError for all characters of formulas at once that the fonts lack."""
+    if formulas := tuple(formulas_in(document.material)):
+        from diptych.figures.formulas.missing import check_characters
+
+        check_characters(formulas, font.file)
 
 
 def _teaching(
@@ -131,6 +144,7 @@ def _context(
     slides: Mapping[str, tuple[int, int]],
     edition: Edition,
     setting: Setting | None = None,
+    drawings: dict[Any, Any] | None = None,
 ) -> tuple[InlineWriter, dict[str, Any]]:
     """Every name that a template may use, in one place, and the writer that gathers notes and gaps."""
     material, labels = document.material, document.labels
@@ -164,7 +178,7 @@ def _context(
         "CALL": CALL,
         **_place_functions(document, slides),
         **_text_functions(writer, setting),
-        **_block_functions(document, setting, layout.theme),
+        **_block_functions(document, setting, layout.theme, font, drawings),
         **_form_functions(document, edition, writer, setting, layout.theme),
     }
 
@@ -177,7 +191,7 @@ def _form_functions(
         from diptych.handout.cornell import Cornell, cornell_functions
 
         cornell = Cornell(document, setting)
-        functions = _block_functions(document, cornell.setting, theme)
+        functions = _block_functions(document, cornell.setting, theme, writer.formula_font)
         return functions | cornell_functions(cornell, writer)
     if edition.form == "flashcards":
         from diptych.handout.flashcards import Flashcards, flashcards_functions
@@ -227,8 +241,15 @@ def _text_functions(writer: InlineWriter, setting: Setting) -> dict[str, Callabl
     }
 
 
-def _block_functions(document: Document, setting: Setting, theme: Theme) -> dict[str, Callable[..., Any]]:
+def _block_functions(
+    document: Document,
+    setting: Setting,
+    theme: Theme,
+    font: FormulaFont,
+    drawings: dict[Any, Any] | None = None,
+) -> dict[str, Callable[..., Any]]:
     drawn = Drawings(theme, setting)
+    drawings_of = PrintedFigures(document, drawn, {} if drawings is None else drawings)
     return {
         "kind": words.block_kind,
         "letter": partial(letter, letters=letters_of(document.labels)),
@@ -237,12 +258,12 @@ def _block_functions(document: Document, setting: Setting, theme: Theme) -> dict
         "table_view": partial(table_view, setting=setting),
         "long_columns": partial(long_columns, setting=setting),
         "listing": Listings(setting, theme),
-        "formula": Formulas(setting, formula_font(theme, setting)),
+        "formula": partial(_displayed, setting=setting, font=font),
         "picture": partial(_picture, document, setting),
         "drawn": drawn,
-        "printed_timeline": printed_timelines(document, drawn),
-        "chart": partial(printed_chart, document=document, drawn=drawn),
-        "map_drawing": partial(printed_map, document=document, drawn=drawn),
+        "printed_timeline": drawings_of.timeline,
+        "chart": drawings_of.chart,
+        "map_drawing": drawings_of.map,
         "qr_code": partial(qr.printed_code, labels=document.labels),
         "address_words": addresses.shown,
         "instruction": partial(questions.instruction, labels=document.labels),
@@ -252,6 +273,12 @@ def _block_functions(document: Document, setting: Setting, theme: Theme) -> dict
         "printed_order": printed_order,
         "word_bank": word_bank,
     }
+
+
+def _displayed(block: Formula, setting: Setting, font: FormulaFont) -> DisplayedFormula:
+    from diptych.handout.formulas import Formulas
+
+    return Formulas(setting, font)(block)
 
 
 def _direction_of(text: Rich, from_right: bool) -> Markup:

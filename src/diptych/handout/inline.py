@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from diptych.handout.edition import Gaps
 from diptych.handout.fields import FieldWriter, no_field
-from diptych.handout.formulas import FormulaFont, inline_formula, joined_to_words
+from diptych.handout.formula_font import FormulaFont
 from diptych.handout.prose import prose_html
 from diptych.material.blocks import Question
 from diptych.material.checks import texts_of
@@ -64,7 +64,7 @@ class InlineWriter:
         """One paragraph without a tag around it. `<a>` never holds elements, as tagged PDF requires."""
         self._place = text.place if text.place != NOWHERE else self._place
         written = Markup("").join(self._passages(text))
-        return joined_to_words(written) if any(span.formula for span in text.spans) else written
+        return _joined(written) if any(span.formula for span in text.spans) else written
 
     def headline(self, text: Rich) -> Markup:
         """The same for what is short and large: in Chinese and Japanese its lines end where phrases do."""
@@ -133,6 +133,8 @@ class InlineWriter:
         return {span.text: span for span in spans if span.gap and span.formula}
 
     def _formula(self, span: Span) -> Markup:
+        from diptych.handout.formulas import inline_formula
+
         lang = span.lang or self.document.labels.lang
         drawn = inline_formula(span.formula, span.spoken, lang, self.formula_font, self._place)
         linked = self._inner_link(span.link[1:], drawn) if span.link.startswith("#") else drawn
@@ -261,3 +263,9 @@ def _parted(span: Span) -> tuple[Span, ...]:
         return (span,)
     parts = _FROM_LEFT.split(span.text)
     return tuple(replace(span, text=part) for part in parts if part) or (span,)
+
+
+def _joined(written: Markup) -> Markup:
+    from diptych.handout.formulas import joined_to_words
+
+    return joined_to_words(written)

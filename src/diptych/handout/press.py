@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment
 
 from diptych.handout.costs import costs, overfull
+from diptych.handout.drawings import Drawings
 from diptych.handout.edition import Edition
 from diptych.handout.fitting import Fitted, fitted
 from diptych.handout.html import render_html
-from diptych.handout.organiser import Organiser
-from diptych.handout.organiser_fit import fitted_organiser, remarks
 from diptych.handout.pdf import render_pdf
+from diptych.handout.printed_figures import PrintedFigures
 from diptych.handout.teaching import NOT_PRINTED, StudentPages
 from diptych.layout.load import Layout, LayoutError
 from diptych.layout.setting import Setting
@@ -24,6 +24,9 @@ from diptych.material.findings import SourceError
 from diptych.material.gaps_from_facts import with_gaps
 from diptych.pdf.archive import Attachment
 from diptych.pdf.typeset import PdfFile
+
+if TYPE_CHECKING:
+    from diptych.handout.organiser import Organiser
 
 # What the pages of an organiser leave free, in mm; the next where what was planned takes a line more.
 _SLACK = (1.5, 6.0, 12.0)
@@ -37,7 +40,8 @@ class Press:
 
     `slides` gives the first and last slide of each section by its name. It is asked only where they are
     told: to teachers, and in headings where `tell_slides`. `source` gives the YAML for an archived file.
-    `templates` are the layout's where they are open already; `fonts` keeps those that WeasyPrint has loaded.
+    `templates` are the layout's where they are open already; `fonts` keeps those that WeasyPrint has loaded,
+    `drawings` the figures that are the same in several editions.
     """
 
     document: Document
@@ -47,6 +51,7 @@ class Press:
     source: Callable[[], bytes] = bytes
     templates: Environment | None = field(default=None, repr=False)
     fonts: dict[str, Any] = field(default_factory=dict, repr=False)
+    drawings: dict[Any, Any] = field(default_factory=dict, repr=False)
     made: dict[Edition, Fitted] = field(default_factory=dict, repr=False)
 
     def print(self, edition: Edition) -> PdfFile:
@@ -54,6 +59,11 @@ class Press:
         made = self.set(edition)
         sheet = self._setting(edition).paper.booklet
         return replace(made, writing=partial(_folded, made, sheet)) if sheet else made
+
+    def get_ready(self, edition: Edition) -> None:
+        """Draw the figures of an edition ahead, while there is time. Raises what `set` does."""
+        drawn = Drawings(self.layout.theme, self._setting(edition))
+        PrintedFigures(self.document, drawn, self.drawings).draw_all()
 
     def set(self, edition: Edition) -> PdfFile:
         """The pages of an edition in reading order, set once.
@@ -81,6 +91,8 @@ class Press:
 
     def _set_organiser(self, edition: Edition, setting: Setting) -> Fitted:
         """Its columns are planned before it is set, so that one layout does, unless it is off by a line."""
+        from diptych.handout.organiser_fit import fitted_organiser, remarks
+
         for slack in _SLACK:
             organiser = fitted_organiser(self.document, setting, edition.fit, slack)
             made = self._typeset(edition, organiser.setting, organiser=organiser)
@@ -120,8 +132,9 @@ class Press:
     ) -> PdfFile:
         slides = self.slides() if self.tell_slides else {}
         document = with_gaps(self.document) if edition.form == "cloze" else self.document
+        drawings = self.drawings if document is self.document else None
         html = render_html(
-            document, self.layout, slides, edition, student, setting, organiser, self.templates
+            document, self.layout, slides, edition, student, setting, organiser, self.templates, drawings
         )
         return render_pdf(
             html,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from diptych.figures.drawing import Drawing
@@ -26,19 +25,15 @@ class PrintedTimeline:
     rows: tuple[Event, ...]
 
 
-def printed_timelines(document: Document, drawn: Drawings) -> Callable[[Timeline], PrintedTimeline]:
-    """What tells templates how a timeline is printed."""
-
-    def printed(block: Timeline) -> PrintedTimeline:
-        events = block.events or document.material.timeline
-        drawings = _drawings(block, events, document, drawn) if is_to_scale(block, events) else ()
-        if not drawings:
-            return PrintedTimeline((), by_date((*events, *block.eras_as_events)))
-        # Where the drawing tells all that there is, rows would say it twice.
-        told = not any(event.about or _is_marked_up(event.event) for event in events)
-        return PrintedTimeline(drawings, () if told else by_date(events))
-
-    return printed
+def printed_timeline(block: Timeline, document: Document, drawn: Drawings) -> PrintedTimeline:
+    """How a timeline is printed. Raises SourceError where what is to be drawn cannot be."""
+    events = block.events or document.material.timeline
+    drawings = _drawings(block, events, document, drawn) if is_to_scale(block, events) else ()
+    if not drawings:
+        return PrintedTimeline((), by_date((*events, *block.eras_as_events)))
+    # Where the drawing tells all that there is, rows would say it twice.
+    told = not any(event.about or _is_marked_up(event.event) for event in events)
+    return PrintedTimeline(drawings, () if told else by_date(events))
 
 
 def drawn_words(text: Rich) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from diptych.layout.setting import Setting
 from diptych.proof.leaves import letters
 from diptych.proof.opc import OpenPackage
-from diptych.proof.tagged_text import tagged_letters
+from diptych.proof.tagged_text import read_tags, tagged
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -46,27 +47,21 @@ def body_of(setting: Setting) -> Body:
 
 
 def pdf_letters(data: bytes, body: Body) -> PdfLetters:
-    """All that can be read in a PDF, but for its margins."""
-    tagged = tagged_letters(data)
-    return PdfLetters(page_letters(data, body), tagged.described, tagged.named)
-
-
-def page_letters(data: bytes, body: Body) -> tuple[str, ...]:
-    """The letters and digits of every page of a PDF, without what stands in its margins."""
+    """All that can be read in a PDF, but for what stands in its margins."""
     import pypdfium2  # type: ignore[import-untyped]
 
+    pages, found = list[str](), defaultdict[str, str](str)
     pdf = pypdfium2.PdfDocument(data)
     try:
-        return tuple(_page(page, body.above(number), body.bottom) for number, page in enumerate(pdf))
+        for number, page in enumerate(pdf):
+            text = page.get_textpage()
+            low, high = body.bottom * _POINTS_PER_MM, page.get_height() - body.above(number) * _POINTS_PER_MM
+            pages.append(letters(text.get_text_bounded(0, low, page.get_width(), high)))
+            read_tags(page, text, found)
     finally:
         pdf.close()
-
-
-def _page(page: object, top: float, bottom: float) -> str:
-    width, height = page.get_size()  # type: ignore[attr-defined]
-    text = page.get_textpage()  # type: ignore[attr-defined]
-    low, high = bottom * _POINTS_PER_MM, height - top * _POINTS_PER_MM
-    return letters(text.get_text_bounded(0, low, width, high))
+    tags = tagged(found)
+    return PdfLetters(tuple(pages), tags.described, tags.named)
 
 
 class SlideLetters(NamedTuple):

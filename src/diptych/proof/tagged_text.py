@@ -12,7 +12,7 @@ from diptych.proof.leaves import letters
 
 _MORE = "+"  # ends the name of an element that goes on over the page
 _DESCRIBED = " "  # is no name
-_USUAL = 512  # bytes that hold most texts
+_USUAL = 256  # units of UTF-16 that hold most texts
 
 
 class Tagged(NamedTuple):
@@ -30,18 +30,24 @@ def tagged_letters(data: bytes) -> Tagged:
     pdf = pypdfium2.PdfDocument(data)
     try:
         for page in pdf:
-            _read_page(page, found)
+            read_tags(page, page.get_textpage(), found)
     finally:
         pdf.close()
-    described = found.pop(_DESCRIBED, "")
-    return Tagged(dict(found), described)
+    return tagged(found)
 
 
-def _read_page(page: Any, found: dict[str, str]) -> None:
-    """Adds what the elements of a page hold, in reading order."""
+def tagged(found: Mapping[str, str]) -> Tagged:
+    """What was found in all pages together."""
+    return Tagged(
+        {name: told for name, told in found.items() if name != _DESCRIBED}, found.get(_DESCRIBED, "")
+    )
+
+
+def read_tags(page: Any, text: Any, found: dict[str, str]) -> None:
+    """Adds what the elements of a page hold, in reading order; `text` is what pdfium reads on it."""
     from pypdfium2 import raw as pdfium
 
-    marked = _marked(page)
+    marked = _marked(page, text)
     tree = pdfium.FPDF_StructTree_GetForPage(page)
     try:
         for index in range(pdfium.FPDF_StructTree_CountChildren(tree)):
@@ -75,12 +81,11 @@ def _alternative(element: Any) -> str:
     return _text(partial(pdfium.FPDF_StructElement_GetAltText, element))
 
 
-def _marked(page: Any) -> Mapping[int, str]:
+def _marked(page: Any, text: Any) -> Mapping[int, str]:
     """The text of each piece of marked content by its number."""
     from pypdfium2 import raw as pdfium
 
     found: defaultdict[int, str] = defaultdict(str)
-    text = page.get_textpage()
     for one in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT]):
         found[pdfium.FPDFPageObj_GetMarkedContentID(one)] += _text(
             partial(pdfium.FPDFTextObj_GetText, one, text)
@@ -90,10 +95,10 @@ def _marked(page: Any) -> Mapping[int, str]:
 
 def _text(read: Callable[[Any, int], int]) -> str:
     """What a function of pdfium gives out as UTF-16; it tells the size in bytes that it needs."""
-    size = _USUAL
+    units = _USUAL
     while True:
-        buffer = ctypes.create_string_buffer(size)
-        needed = read(ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort)), size)
-        if needed <= size:
-            return buffer.raw[:needed].decode("utf-16-le").rstrip("\0")
-        size = needed
+        buffer = (ctypes.c_ushort * units)()
+        needed = read(buffer, 2 * units)
+        if needed <= 2 * units:
+            return bytes(buffer)[:needed].decode("utf-16-le").rstrip("\0")
+        units = (needed + 1) // 2

@@ -8,18 +8,12 @@ from typing import cast
 from diptych.deck.measure.fit import fit_whole
 from diptych.deck.plan.activities import activity_content
 from diptych.deck.plan.bundles import Bundle, points_beside
-from diptych.deck.plan.charts import chart_content
 from diptych.deck.plan.clicks import by_clicks
 from diptych.deck.plan.comparisons import comparison_content
-from diptych.deck.plan.drawn_timelines import drawn_timeline
 from diptych.deck.plan.figures import figure_content
-from diptych.deck.plan.formulas import formula_content, points_and_formula
 from diptych.deck.plan.grids import table_caption, table_content, table_grid
-from diptych.deck.plan.listings import code_content, listing_caption
 from diptych.deck.plan.lists import definition_content, list_content, list_paragraphs
-from diptych.deck.plan.maps import map_content
 from diptych.deck.plan.paragraphs import Paragraphs, line, lines, prose
-from diptych.deck.plan.qr import qr_content
 from diptych.deck.plan.questions import answer_content, answer_title, question_content, question_title
 from diptych.deck.plan.sayings import quote_content, source_content, source_title
 from diptych.deck.plan.side_by_side import side_by_side_content
@@ -98,6 +92,8 @@ def _panels(studio: Studio, bundle: Bundle, captions_head: bool) -> tuple[Panel,
     if isinstance(block, Definition) and not block.slide:
         return (Panel(definition_content(studio, cast("tuple[Definition, ...]", bundle.blocks))),)
     if len(bundle.blocks) > 1 and isinstance(bundle.blocks[-1], Formula):
+        from diptych.deck.plan.formulas import points_and_formula
+
         return (Panel(points_and_formula(studio, bundle.blocks[:-1], bundle.blocks[-1])),)
     if len(bundle.blocks) > 1:
         return (Panel(list_content(studio, bundle.blocks)),)
@@ -119,10 +115,8 @@ def _one(studio: Studio, block: AnyBlock, headed: bool) -> tuple[Panel, ...]:
         case Table() if not block.slide:
             content = table_content(studio, table_grid(studio, block), table_caption(studio, block, headed))
             return (Panel(content, caption=_caption(studio, block)),)
-        case Chart():
-            return (Panel(chart_content(studio, block, headed), caption=_caption(studio, block)),)
-        case Map():
-            return (Panel(map_content(studio, block, headed), caption=_caption(studio, block)),)
+        case Chart() | Map() | Formula():
+            return (Panel(_drawn(studio, block, headed), caption=_caption(studio, block)),)
         case Timeline() if not block.slide:
             return (_timeline(studio, block, headed),)
         case Comparison() if not block.slide:
@@ -130,15 +124,35 @@ def _one(studio: Studio, block: AnyBlock, headed: bool) -> tuple[Panel, ...]:
         case SideBySide() if not block.slide:
             return (Panel(side_by_side_content(studio, block)),)
         case Code() if not block.slide:
-            content = code_content(studio, block, headed)
-            caption = _caption(studio, block)
-            return (Panel(content, caption=caption, notes=listing_caption(voice, block)),)
-        case Formula():
-            return (Panel(formula_content(studio, block, headed), caption=_caption(studio, block)),)
+            return (_code(studio, block, headed),)
         case QrCode() if not block.slide:
+            from diptych.deck.plan.qr import qr_content
+
             return (Panel(qr_content(studio, block, headed), caption=_caption(studio, block)),)
         case _:
             return (Panel(list_content(studio, (block,)), caption=_caption(studio, block)),)
+
+
+def _drawn(studio: Studio, block: Chart | Map | Formula, headed: bool) -> Content:
+    """What draws each kind is imported when there is one."""
+    if isinstance(block, Chart):
+        from diptych.deck.plan.charts import chart_content
+
+        return chart_content(studio, block, headed)
+    if isinstance(block, Map):
+        from diptych.deck.plan.maps import map_content
+
+        return map_content(studio, block, headed)
+    from diptych.deck.plan.formulas import formula_content
+
+    return formula_content(studio, block, headed)
+
+
+def _code(studio: Studio, block: Code, headed: bool) -> Panel:
+    from diptych.deck.plan.listings import code_content, listing_caption
+
+    notes = listing_caption(studio.voice.in_language(block.lang), block)
+    return Panel(code_content(studio, block, headed), caption=_caption(studio, block), notes=notes)
 
 
 def _figure(studio: Studio, figure: Figure, others: tuple[AnyBlock, ...], headed: bool) -> Panel:
@@ -164,6 +178,8 @@ def _source(studio: Studio, block: SourceExtract) -> Panel:
 
 
 def _timeline(studio: Studio, block: Timeline, headed: bool) -> Panel:
+    from diptych.deck.plan.drawn_timelines import drawn_timeline
+
     own = studio.speaking(block.lang)
     events = block.events or studio.document.material.timeline
     caption = own.voice.rich(block.timeline)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from diptych.deck.plan.formulas import fits_below
 from diptych.deck.plan.lists import share_a_slide
 from diptych.deck.plan.studio import Studio
 from diptych.material.blocks import (
@@ -101,6 +100,8 @@ def _points_and_formula(studio: Studio, points: Sequence[AnyBlock], formula: For
     """A formula stands below the points that lead to it, where both have room."""
     if not all(isinstance(one, _POINT_LIKE) and not isinstance(one, Callout) for one in points):
         return False
+    from diptych.deck.plan.formulas import fits_below
+
     return not (formula.assertion or formula.slide) and fits_below(studio, points, formula)
 
 

@@ -8,8 +8,6 @@ from typing import Literal
 
 from diptych.deck.values import Link, Run
 from diptych.material.document import Document
-from diptych.material.formulas.linear import pieces
-from diptych.material.formulas.reader import read_formula
 from diptych.material.line_ends import is_square
 from diptych.material.markup import Rich, Span
 from diptych.material.spaces import with_firm_spaces
@@ -104,6 +102,9 @@ class Voice:
 
     def _formula(self, span: Span, style: Run) -> Iterator[Run]:
         """A formula on a line of text: letters in italics, scripts raised and lowered."""
+        from diptych.material.formulas.linear import pieces
+        from diptych.material.formulas.reader import read_formula
+
         whole = self._span(span, style)
         for piece in pieces(read_formula(span.formula)):
             yield replace(

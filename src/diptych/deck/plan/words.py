@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from diptych.deck.plan.formulas import formula_words
-from diptych.deck.plan.listings import code_words
 from diptych.deck.plan.paragraphs import Paragraphs, item_list, line, lines, prose, rich_list, under
 from diptych.deck.plan.runs import Voice, join
 from diptych.deck.plan.sayings import source_facts
 from diptych.deck.plan.side_by_side import column_words
 from diptych.deck.values import Run
-from diptych.figures.charts.spec import chart_spec
-from diptych.figures.charts.table import data_table
 from diptych.material.blocks import (
     Activity,
     AnyBlock,
@@ -97,12 +93,16 @@ def _arranged(block: AnyBlock, voice: Voice) -> Paragraphs:
             )
             return tuple(paragraph for column in columns for paragraph in column if paragraph.runs)
         case Code():
+            from diptych.deck.plan.listings import code_words
+
             return code_words(block, voice)
         case Chart():
             return _chart(block, voice)
         case Map():
             return lines([voice.rich(block.map)])
         case Formula():
+            from diptych.deck.plan.formulas import formula_words
+
             return formula_words(block, voice)
         case QrCode():
             return lines([voice.rich(block.caption), voice.words(block.qr)])
@@ -119,6 +119,9 @@ def _arranged(block: AnyBlock, voice: Voice) -> Paragraphs:
 
 def _chart(chart: Chart, voice: Voice) -> Paragraphs:
     """The caption of a chart and its data."""
+    from diptych.figures.charts.spec import chart_spec
+    from diptych.figures.charts.table import data_table
+
     table = data_table(chart_spec(chart, voice.lang, voice.document.labels))
     rows = (map(voice.words, row) for row in table.rows)
     return _rows(voice.rich(chart.chart), map(voice.words, table.header), rows)
