@@ -136,7 +136,8 @@ def _get_ready(pair: Pair, wanted: Sequence[Wanted]) -> None:
         if one.edition.edition == "student":
             pair.secrets(one.edition)
     len(pair.leaves)
-    import_module("pypdfium2")  # pages are read with it
+    for library in ("pypdfium2", "pikepdf"):  # finished pages are read with them
+        import_module(library)
 
 
 def _jobs(pair: Pair, wanted: Sequence[Wanted]) -> list[Job]:

@@ -58,6 +58,9 @@ def _part(part: Part, look: FigureLook) -> str:
 def _area(part: Path | Rectangle | Slice, look: FigureLook) -> Iterator[str]:
     """The fill, the pattern over it, and the outline over both."""
     rings = rings_of(part)
+    if part.fill and not part.pattern:
+        yield _outlined(part.fill, part.stroke, rings, look)
+        return
     if part.fill:
         yield _outlined(part.fill, NO_STROKE, rings, look)
     if part.pattern:

@@ -19,6 +19,7 @@ from diptych.pdf.columns import balance_columns_quickly
 from diptych.pdf.font_tools import without_font_tools
 from diptych.pdf.hyphenation import read_dictionaries_quickly
 from diptych.pdf.missing_library import MissingLibraryError as MissingLibraryError
+from diptych.pdf.quick_paths import draw_paths_quickly
 from diptych.pdf.quick_types import read_types_quickly
 
 
@@ -36,6 +37,7 @@ def import_weasyprint() -> ModuleType:
     read_dictionaries_quickly()
     read_types_quickly(weasyprint.text.ffi.ffi)
     balance_columns_quickly(weasyprint)
+    draw_paths_quickly(weasyprint)
     return weasyprint
 
 
