@@ -15,6 +15,8 @@ from diptych.material.scripts import COMPLEX, script_of
 
 # Letters that the theme's own family shows, whatever stands before it.
 _EUROPEAN = frozenset({"Latn", "Grek", "Cyrl"})
+# Before this character there are no others.
+_OTHERS = "\u0530"
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ class LetterWidths:
         The first family of the stack that has a character shows it, words of Europe's scripts the theme's
         `own`. Letters that join have equal shares of what they make up.
         """
-        for script, part in parts_by_script(text):
+        for script, part in parts_by_script(text) if max(text, default="") >= _OTHERS else (("", text),):
             if script in COMPLEX:
                 width = self._shaped(part, stack, bold, italic)
                 yield from [width / len(part)] * len(part)
@@ -42,7 +44,9 @@ class LetterWidths:
     def opened(self, family: Family, bold: bool = False, italic: bool = False) -> FontFile:
         """The font file of a style."""
         path = family.file(bold, italic)
-        return self.files.setdefault(path, FontFile(path))
+        if path not in self.files:
+            self.files[path] = FontFile(path)
+        return self.files[path]
 
     def _shaped(self, text: str, stack: Sequence[Family], bold: bool, italic: bool) -> float:
         for family in stack:
@@ -52,7 +56,8 @@ class LetterWidths:
         return sum(map(_stand_in, text))
 
     def _advance(self, char: str, stack: Sequence[Family], own: Family, bold: bool, italic: bool) -> float:
-        first = [own] if char.isalpha() and script_of(char) in _EUROPEAN else []
+        european = char < _OTHERS or script_of(char) in _EUROPEAN
+        first = [own] if char.isalpha() and european else []
         for family in (*first, *stack):
             width = self.opened(family, bold, italic).advance(char)
             if width is not None:

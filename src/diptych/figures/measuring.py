@@ -35,12 +35,15 @@ class FigureType:
     word_spacing: float = 0.0
     own: Family | None = None
     widths: LetterWidths = field(default_factory=LetterWidths, repr=False, compare=False)
+    known: dict[tuple[str, bool, bool], float] = field(default_factory=dict, repr=False, compare=False)
 
     def width(self, text: str, bold: bool = False, italic: bool = False) -> float:
         """The width of a line in ems, without kerning, which only ever makes it narrower."""
-        own = self.own or self.families[0]
-        letters = sum(self.widths.letters(text, self.families, own, bold, italic))
-        return letters + self.letter_spacing * len(text) + self.word_spacing * text.count(" ")
+        asked = (text, bold, italic)
+        if asked not in self.known:
+            own = self.own or self.families[0]
+            self.known[asked] = sum(self.widths.letters(text, self.families, own, bold, italic))
+        return self.known[asked] + self.letter_spacing * len(text) + self.word_spacing * text.count(" ")
 
     def file(self, bold: bool = False, italic: bool = False) -> FontFile:
         """The font file of a style."""
