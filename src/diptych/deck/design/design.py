@@ -10,6 +10,7 @@ from diptych.deck.design.slide_layouts import SlideLayouts
 from diptych.deck.measure.fonts import Fonts
 from diptych.deck.mirror import mirrored_layouts
 from diptych.deck.values import Crop
+from diptych.figures.drawing import Drawing
 from diptych.layout.theme import Theme
 from diptych.material.scripts import right_to_left
 
@@ -23,7 +24,7 @@ class DeckDesign:
     deck shows them, and the fonts it is measured with. `remarks` are what a user should be told of
     the design, one sentence each. Text of the language `lang` is what it is made for: where that runs from
     right to left, so do the slides. `drawn` keeps pictures as slides show them, by the digests of their
-    files and what is cut off.
+    files and what is cut off, and `maps` keeps those that were drawn, by all that is on them.
     """
 
     theme: Theme
@@ -33,6 +34,7 @@ class DeckDesign:
     remarks: tuple[str, ...] = ()
     lang: str = ""
     drawn: dict[tuple[str, Crop], bytes] = field(default_factory=dict, repr=False, compare=False)
+    maps: dict[tuple[object, ...], Drawing] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def right_to_left(self) -> bool:

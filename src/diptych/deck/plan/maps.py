@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from diptych.deck.measure.fit import demand, fit
 from diptych.deck.measure.heights import narrowed, text_height
 from diptych.deck.plan.credits import credit_line
@@ -61,8 +63,12 @@ def _shapes(studio: Studio, block: Map, layout: str, caption: Paragraphs) -> tup
 def _drawing(studio: Studio, block: Map, room: Box) -> Drawing:
     spec = map_spec(block, studio.document.material, studio.document.labels)
     size = _SIZES[len(spec.spots) > _MANY]
-    width, height = room.width / _EMU_PER_MM, room.height / _EMU_PER_MM
-    return map_drawing(spec, Room(width, height, height), size, deck_measure(studio.fonts))
+    asked = (spec.content, room.width, room.height, size)
+    if asked not in studio.maps:
+        width, height = room.width / _EMU_PER_MM, room.height / _EMU_PER_MM
+        measure = deck_measure(studio.fonts)
+        studio.maps[asked] = map_drawing(spec, Room(width, height, height), size, measure)
+    return replace(studio.maps[asked], place=spec.place)
 
 
 def _placed(drawing: Drawing, room: Box) -> Box:

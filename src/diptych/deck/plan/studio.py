@@ -13,6 +13,7 @@ from diptych.deck.plan.footnotes import number_footnotes
 from diptych.deck.plan.paragraphs import Paragraphs
 from diptych.deck.plan.runs import Gaps, Voice
 from diptych.deck.values import Box, Crop, Run, Shape, TextParagraph, TextShape
+from diptych.figures.drawing import Drawing
 from diptych.layout.theme import Theme
 from diptych.material.document import Document
 from diptych.material.labels import Labels
@@ -24,7 +25,7 @@ from diptych.material.place import NOWHERE, Place
 class Studio:
     """The document with the names of its parts, the design, its fonts as measured, its language's voice.
 
-    `drawn` keeps pictures as slides show them.
+    `drawn` keeps pictures as slides show them, `maps` those that were drawn.
     """
 
     document: Document
@@ -34,6 +35,7 @@ class Studio:
     voice: Voice
     names: Names
     drawn: dict[tuple[str, Crop], bytes] = field(default_factory=dict, repr=False, compare=False)
+    maps: dict[tuple[object, ...], Drawing] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def labels(self) -> Labels:
@@ -57,7 +59,7 @@ def studio_of(document: Document, design: DeckDesign) -> Studio:
     voice = Voice(document, material.lang, number_footnotes(material), gaps)
     fonts = design.fonts
     names = Names(material.sections)
-    return Studio(document, design.theme, design.planned, fonts, voice, names, design.drawn)
+    return Studio(document, design.theme, design.planned, fonts, voice, names, design.drawn, design.maps)
 
 
 @dataclass(frozen=True)

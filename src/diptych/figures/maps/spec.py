@@ -63,6 +63,21 @@ class MapSpec:
     place: Place
 
     @property
+    def content(self) -> tuple[object, ...]:
+        """All that the drawing shows and tells, wherever the map stands in its source."""
+        shown = (
+            self.caption,
+            self.spots,
+            self.ways,
+            self.areas,
+            self.region,
+            self.borders,
+            self.alt,
+            self.lang,
+        )
+        return (*shown, self.labels.lang, self.labels.texts)
+
+    @property
     def legs(self) -> tuple[tuple[LonLat, LonLat], ...]:
         """Each stretch that must not be torn apart at the edge of the world: arrows, and sides of areas."""
         sides = (pairwise((*area.ring, area.ring[0])) for area in self.areas)
