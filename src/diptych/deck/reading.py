@@ -18,6 +18,8 @@ _SIGNED = re.compile(r"[A-Za-z]\w*[+#]+(?!\w)")
 _THOUSANDS = re.compile(r"(?<=\d)[ \u2009](?=\d{3}(?!\d))")
 _NUMBERS = re.compile(r"(\s*[0-9A-Za-z]+(?:[\s.,:/–-]+[0-9A-Za-z]+)*\s*)")
 _BACK = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
+# No character before this one is theirs.
+_FIRST_BACK = "\u0590"
 
 
 def reads_back(paragraph: TextParagraph, lang: str) -> bool:
@@ -27,7 +29,9 @@ def reads_back(paragraph: TextParagraph, lang: str) -> bool:
 
 def has_other_direction(paragraph: TextParagraph) -> bool:
     """True where there are letters in the paragraph that are read from right to left."""
-    return any(_BACK & scripts_of(run.text) for run in paragraph.runs)
+    return any(
+        max(run.text, default="") >= _FIRST_BACK and _BACK & scripts_of(run.text) for run in paragraph.runs
+    )
 
 
 def begins_at_right(paragraph: TextParagraph, area: Area, lang: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 _FIRM = "\u00a0"
 _THIN = "\u202f"
@@ -38,12 +39,18 @@ def with_firm_spaces(text: str, lang: str, months: Sequence[str] = ()) -> str:
 
     `months` are the names of the language's months, which stay with the day before them.
     """
+    if " " not in text:
+        return text
     for pattern, firm in _rules(lang):
         text = pattern.sub(firm, text)
-    if not months:
-        return text
-    names = "|".join(re.escape(month) for month in months)
-    return re.sub(rf"(?<=\d)(\.|er|º)? (?=(?:{names})(?!\w))", rf"\1{_FIRM}", text)
+    return _before(tuple(months)).sub(rf"\1{_FIRM}", text) if months else text
+
+
+@lru_cache(maxsize=64)
+def _before(months: tuple[str, ...]) -> re.Pattern[str]:
+    """The space between a day and one of these months."""
+    names = "|".join(map(re.escape, months))
+    return re.compile(rf"(?<=\d)(\.|er|º)? (?=(?:{names})(?!\w))")
 
 
 def _rules(lang: str) -> Iterator[tuple[re.Pattern[str], str]]:

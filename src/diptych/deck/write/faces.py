@@ -12,18 +12,22 @@ from diptych.deck.write.ooxml import attribute
 from diptych.layout.theme import DeckType
 from diptych.material.scripts import COMPLEX, EAST_ASIAN, script_of, script_of_language
 
+# Every font has the characters before this one.
+_SELDOM = "\u0250"
+
 
 def parts_by_face(run: Run, role: Role, fonts: Fonts, lang: str) -> Iterator[tuple[str, str]]:
     """The run's words in parts, each with the XML that names its font; empty where the theme's will do.
 
     `lang` is the language of the deck, for which the theme has its fonts.
     """
-    if not run.text or max(run.text) < "\u0250":
+    seldom = {char for char in run.text if char >= _SELDOM}
+    faces = {char: face for char in seldom if (face := _named(char, run, role, fonts, lang))}
+    if not faces:
         yield "", run.text
         return
-    named = ((_named(char, run, role, fonts, lang), char) for char in run.text)
-    for face, group in groupby(named, key=lambda one: one[0]):
-        yield face, "".join(char for _, char in group)
+    for face, group in groupby(run.text, key=lambda char: faces.get(char, "")):
+        yield face, "".join(group)
 
 
 def _named(char: str, run: Run, role: Role, fonts: Fonts, lang: str) -> str:
