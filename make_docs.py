@@ -164,7 +164,7 @@ def watch(arguments: argparse.Namespace, console: Console) -> int:
     """Build, and build again what is touched whenever something is saved, until Ctrl-C."""
     from diptych.watching.rebuilding import rebuilding
 
-    return rebuilding(arguments, console, build)
+    return rebuilding(arguments, console)
 
 
 def preview(arguments: argparse.Namespace, console: Console) -> int:

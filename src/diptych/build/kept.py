@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from diptych.build.designs import DeckOptions
+from diptych.build.digests import Digests
 from diptych.layout.load import Layout, load_layout
 
 if TYPE_CHECKING:
@@ -15,19 +16,24 @@ if TYPE_CHECKING:
 
     from diptych.build.reading import Reading
     from diptych.deck.design.design import DeckDesign
+    from diptych.handout.edition import Edition
 
 
 @dataclass
 class Kept:
     """Layouts with their templates and fonts, and designs of decks with all that was measured and drawn.
 
-    All of it is made from files of layouts and templates; where one of these changes, begin with a new one.
+    With them come the digests of their files, and the `pages` on which the anchors of each source's handout
+    stood the last time. All of it is made from files of layouts and templates; where one of these changes,
+    begin with a new one.
     """
 
     layouts: dict[str, Layout] = field(default_factory=dict, repr=False)
     templates: dict[str, Environment] = field(default_factory=dict, repr=False)
     designs: dict[object, DeckDesign] = field(default_factory=dict, repr=False)
     fonts: dict[str, Any] = field(default_factory=dict, repr=False)
+    pages: dict[tuple[Path, Edition], Mapping[str, int]] = field(default_factory=dict, repr=False)
+    digests: Digests = field(default_factory=Digests, repr=False)
 
     def layout(self, name: str, places: Sequence[Path]) -> Layout:
         """The layout of that name, read once. Raises LayoutError."""

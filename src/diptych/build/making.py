@@ -5,11 +5,12 @@ from __future__ import annotations
 import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TypeVar
 
 from diptych.build.judging import strictly, warnings_when_made, warnings_when_read
 from diptych.build.kept import Kept
+from diptych.build.manifest import Build
 from diptych.build.order import Order
 from diptych.build.outcome import Fault, Outcome
 from diptych.build.outputs import wanted_works
@@ -33,6 +34,7 @@ class Maker:
 
     `starting` is told the name of each stage; `ready` is called before one is rendered. `beside` says whether
     a second process may help, and `accounting` whether an account is wanted of what is made.
+    `early` is given the decks of a source that was built before, with their account, before its handout.
 
     Raises UsageError where the user set a moment that is none.
     """
@@ -44,6 +46,7 @@ class Maker:
     accounting: bool = True
     kept: Kept = field(default_factory=Kept)
     recorder: Recorder = field(default_factory=Recorder)
+    early: Callable[[Build, tuple[Work, ...]], object] | None = None
 
     def make(self, source: SourceFile) -> Outcome:
         """What comes of a source. Whatever is wrong is told in it; raises only what `ready` does."""
@@ -73,6 +76,7 @@ class Maker:
                 beside=self.beside,
                 meanwhile=lambda: self._look_ahead(reading) if self.accounting else None,
                 kept=self.kept,
+                early=partial(self._tell_early, reading) if self.early else None,
             )
         )
         late = self._judged(warnings_when_made(reading, works, self.order.deck))
@@ -81,6 +85,10 @@ class Maker:
         if not self.accounting:
             return Outcome(reading.source, works, findings=(*early, *late))
         return self._accounted(reading, works, (*early, *late))
+
+    def _tell_early(self, reading: Reading, works: tuple[Work, ...]) -> None:
+        assert self.early
+        self.early(self.recorder.build(reading, self.order.deck, works), works)
 
     def _accounted(self, reading: Reading, works: tuple[Work, ...], findings: tuple[Finding, ...]) -> Outcome:
         build = self.recorder.build(reading, self.order.deck, works)

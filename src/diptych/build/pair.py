@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -101,8 +101,14 @@ class Pair:
         if not self.reading.deck_choices.handout_pages:
             return planned
         document = self._student_document if edition.edition == "student" else self.reading.document
-        pages = pages_by_name(document.material, self.printer.pages_of(self.own_edition))
-        return with_handout_pages(planned, document, self.design, pages)
+        pages_of = self.printer.pages_of(self.own_edition)
+        self.kept.pages[self.reading.source.path, self.own_edition] = pages_of
+        return with_handout_pages(planned, document, self.design, pages_by_name(document.material, pages_of))
+
+    @property
+    def pages_before(self) -> Mapping[str, int] | None:
+        """The pages of the anchors of its handout when the source was built before in this process."""
+        return self.kept.pages.get((self.reading.source.path, self.own_edition))
 
     def planned_for(self, edition: Edition) -> Deck:
         """The deck of a teacher or student before it tells pages of the handout."""

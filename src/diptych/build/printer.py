@@ -66,6 +66,17 @@ class OwnPrinter:
         return letters_in(self.press.set(edition).data, edition, self.reading)
 
 
+@dataclass(frozen=True)
+class Remembering(OwnPrinter):
+    """A printer that tells the pages of a handout as they were before, and sets none to know them."""
+
+    pages: Mapping[str, int]
+
+    def pages_of(self, edition: Edition) -> Mapping[str, int]:
+        """The pages on which the anchors of the source's own edition stood."""
+        return self.pages
+
+
 def letters_in(data: bytes, edition: Edition, reading: Reading) -> PdfLetters:
     """What the pages of an edition say, as they are set in its file."""
     from diptych.proof.finished_text import body_of, pdf_letters

@@ -57,6 +57,7 @@ def printing_beside(pair: Pair, jobs: Sequence[Job]) -> Iterator[None]:
         yield
     finally:
         far.end()
+        gc.unfreeze()
 
 
 @dataclass

@@ -15,6 +15,7 @@ from diptych.build.designs import DeckOptions
 from diptych.build.kept import Kept
 from diptych.build.outputs import Wanted, check_sets
 from diptych.build.pair import Pair
+from diptych.build.printer import Remembering
 from diptych.build.reading import Reading
 from diptych.build.second_process import Job, can_fork, printing_beside
 from diptych.build.sources import UsageError
@@ -62,11 +63,13 @@ def render(
     beside: bool = False,
     meanwhile: Callable[[], object] = lambda: None,
     kept: Kept | None = None,
+    early: Callable[[tuple[Work, ...]], object] | None = None,
 ) -> Iterator[Work]:
     """The finished files in turn, each proved before it is given out; empty ones are not.
 
     `starting` is told which comes next. A second process prints the handouts `beside` the decks, where the
-    system lets it; `meanwhile` is done while that is waited for; `kept` is from sources before. Raises
+    system lets it; `meanwhile` is done while that is waited for; `kept` is from sources before. Where the
+    source was built before, `early` is given its decks before anything is printed. Raises
     SourceError where the material cannot be set: text that fits no slide, a missing glyph; and where, of
     handout and deck, a text stands in neither, or what is for the teacher in a student's. Raises UsageError
     or SourceError for a set that the layout lacks.
@@ -74,7 +77,11 @@ def render(
     check_sets(wanted, reading.handout_choices, reading.layout)
     pair = Pair(reading, options or DeckOptions(), kept=kept or Kept())
     with ExitStack() as stack:
-        ahead = dict(_ahead(pair, wanted, starting, meanwhile, stack)) if beside else {}
+        ahead: Mapping[Wanted, Work] = {}
+        if beside:
+            ahead = dict(_ahead(pair, wanted, starting, meanwhile, stack))
+        if early:
+            ahead = _early(pair, wanted, starting, early)
         yield from works_of(pair, wanted, starting, ahead)
 
 
@@ -118,6 +125,27 @@ def _ahead(
         _get_ready(pair, wanted)
         for one in decks:
             yield one, _made(pair, one, starting)
+
+
+def _early(
+    pair: Pair,
+    wanted: Sequence[Wanted],
+    starting: Callable[[str], object],
+    early: Callable[[tuple[Work, ...]], object],
+) -> Mapping[Wanted, Work]:
+    """The decks with the pages that the handout had before; none where it has others now."""
+    tells, before = pair.reading.deck_choices.handout_pages, pair.pages_before
+    decks = [one for one in wanted if _MAKERS[one.work] is _deck]
+    if (tells and before is None) or len(decks) == len(wanted):
+        return {}
+    pair.printer = Remembering(pair.reading, pair.press, before or {})
+    made = {one: _made(pair, one, starting) for one in decks}
+    pair.printer = pair.own_printer
+    early(tuple(made.values()))
+    if not tells or pair.printer.pages_of(pair.own_edition) == before:
+        return made
+    pair.packages.clear()
+    return {}
 
 
 def _get_ready(pair: Pair, wanted: Sequence[Wanted]) -> None:

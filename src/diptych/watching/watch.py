@@ -11,16 +11,22 @@ from diptych.build.sources import SourceFile, UsageError, find_sources
 from diptych.watching.snapshot import Snapshot, changed, snapshot
 
 # Seconds between two looks; what is saved in several steps is waited for until it keeps still.
-INTERVAL, STILL = 0.15, 0.1
+INTERVAL, STILL = 0.05, 0.03
+# Where there are many files, looking takes so small a share of the time at most.
+_SHARE = 0.1
 
 
 @dataclass(frozen=True)
 class Change:
-    """The sources that there are now, and those that are new or touched; `problem` where there are none."""
+    """The sources that there are now, and those that are new or touched; `problem` where there are none.
+
+    `words_alone` where nothing has changed but the text of one source.
+    """
 
     sources: tuple[SourceFile, ...]
     touched: tuple[SourceFile, ...]
     problem: str = ""
+    words_alone: bool = False
 
 
 def changes(
@@ -30,9 +36,12 @@ def changes(
     before = _look(paths, layouts)
     known, problem = _sources(paths)
     yield Change(known, known, problem)
+    pause = INTERVAL
     while not stopped():
-        time.sleep(INTERVAL)
+        time.sleep(pause)
+        started = time.monotonic()
         now = _look(paths, layouts)
+        pause = max(INTERVAL, (time.monotonic() - started) / _SHARE)
         if not (touched := changed(before, now)):
             continue
         before = _settled(paths, layouts, now)
@@ -40,9 +49,10 @@ def changes(
         there, problem = _sources(paths)
         new = tuple(one for one in there if one not in known or _touches(touched, one, layouts))
         gone = tuple(one for one in known if one not in there)
-        known = there
+        before_that, known = known, there
         if new or gone or problem:
-            yield Change(there, new, problem)
+            words = len(new) == 1 and new[0] in before_that and touched == {new[0].path}
+            yield Change(there, new, problem, words)
 
 
 def _settled(paths: Sequence[Path], layouts: Path, now: Snapshot) -> Snapshot:
