@@ -6,17 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from diptych.build.designs import DeckOptions
+from diptych.build.kept import Kept
 from diptych.build.pair import Pair
-from diptych.build.reading import Reading, read_document
+from diptych.build.reading import Reading
 from diptych.build.sources import SourceFile, UsageError
+from diptych.build.warm import WarmBuilder
 from diptych.handout.anchors import pages_by_name
 from diptych.handout.edition import Edition
-from diptych.layout.load import LayoutError
+from diptych.layout.error import LayoutError
 from diptych.material.findings import Finding, SourceError
 from diptych.material.names import Names
 from diptych.material.place import NOWHERE, Place
-from diptych.pdf.weasyprint_import import MissingLibraryError
+from diptych.pdf.missing_library import MissingLibraryError
 from diptych.preview.pictures import Picture, pictures_of_pages, pictures_of_slides
 
 
@@ -49,10 +50,18 @@ class Made:
 
 @dataclass
 class Maker:
-    """Makes one source, again and again; slides that stay the same are drawn once."""
+    """Makes one source, again and again; slides that stay the same are drawn once.
+
+    Where more has changed than the text of the source, `begin_anew` first.
+    """
 
     source: SourceFile
     known: dict[str, Picture] = field(default_factory=dict)
+    kept: Kept = field(default_factory=Kept)
+
+    def begin_anew(self) -> None:
+        """Forget what was read of layouts and templates."""
+        self.kept = Kept()
 
     def make(self, before: Made, show: Callable[[Made], bool]) -> None:
         """Show what is made as it is ready; `show` tells whether to go on: a newer change may have come."""
@@ -67,8 +76,8 @@ class Maker:
             show(replace(before, findings=(), problem=message, busy=""))
 
     def _make(self, before: Made, show: Callable[[Made], bool]) -> None:
-        reading = read_document(self.source, "", [Path("layouts")])
-        pair = Pair(reading, DeckOptions())
+        pair = WarmBuilder(self.source, [Path("layouts")], kept=self.kept).read()
+        reading = pair.reading
         title = reading.document.material.title.plain()
         now = replace(before, title=title, findings=reading.warnings, problem="", busy="handout")
         now = replace(now, slides=self._slides(pair))
@@ -77,7 +86,9 @@ class Maker:
 
     def _slides(self, pair: Pair) -> tuple[Leaf, ...]:
         deck, reading = pair.planned, pair.reading
-        drawn = pictures_of_slides(deck, pair.design, reading.layout, reading.document.labels, self.known)
+        drawn = pictures_of_slides(
+            deck, pair.design, reading.layout, reading.document.labels, self.known, self.kept.fonts
+        )
         return tuple(
             Leaf(picture, slide.title, slide.place) for picture, slide in zip(drawn, deck.slides, strict=True)
         )

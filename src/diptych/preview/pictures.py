@@ -16,6 +16,7 @@ from diptych.deck.values import Deck, Slide
 from diptych.layout.load import Layout
 from diptych.material.labels import Labels
 from diptych.material.scripts import right_to_left
+from diptych.pdf.typeset import LoadedFonts
 
 _POINTS = 72 / 25.4
 # Pixels to a point: sharp on screens of twice the usual density.
@@ -41,12 +42,19 @@ def pictures_of_pages(pdf: bytes) -> tuple[Picture, ...]:
 
 
 def pictures_of_slides(
-    deck: Deck, design: DeckDesign, layout: Layout, labels: Labels, known: dict[str, Picture]
+    deck: Deck,
+    design: DeckDesign,
+    layout: Layout,
+    labels: Labels,
+    known: dict[str, Picture],
+    fonts: dict[str, LoadedFonts],
 ) -> tuple[Picture, ...]:
     """Every slide; those that are `known` by what they show are not drawn again, new ones are kept there."""
     keys = [_key(slide, number) for number, slide in enumerate(deck.slides, 1)]
     missing = [number for number, key in enumerate(keys, 1) if key not in known]
-    for number, picture in zip(missing, _slides(missing, keys, deck, design, layout, labels), strict=True):
+    for number, picture in zip(
+        missing, _slides(missing, keys, deck, design, layout, labels, fonts), strict=True
+    ):
         known[keys[number - 1]] = picture
     for key in known.keys() - set(keys):
         del known[key]
@@ -68,6 +76,7 @@ def _slides(
     design: DeckDesign,
     layout: Layout,
     labels: Labels,
+    fonts: dict[str, LoadedFonts],
 ) -> Iterator[Picture]:
     """Slides cut from the pages on which six stand each."""
     import pypdfium2
@@ -76,7 +85,7 @@ def _slides(
         return
     form, back = FORMS["six"], right_to_left(deck.properties.lang)
     height = form.width * deck.height / deck.width
-    made = printed_deck(deck, design, layout, labels, "six", numbers=frozenset(numbers))
+    made = printed_deck(deck, design, layout, labels, "six", numbers=frozenset(numbers), fonts=fonts)
     with pypdfium2.PdfDocument(made.data) as document:
         pages = [page.render(scale=_SLIDE).to_pil() for page in document]
         for index in range(len(numbers)):

@@ -33,6 +33,8 @@ class Studio:
                 del self.sources[name], self.makers[name]
             for source in change.touched:
                 self._want(source)
+                if not change.words_alone:
+                    self.makers[source.name].begin_anew()
             self._tell()
 
     def work(self) -> None:

@@ -23,7 +23,7 @@ from diptych.material.missing_glyphs import missing_glyphs
 from diptych.material.place import Place
 from diptych.material.scripts import right_to_left
 from diptych.pdf.assets import Assets, sheet_address
-from diptych.pdf.typeset import PdfFile, typeset
+from diptych.pdf.typeset import LoadedFonts, PdfFile, typeset
 
 _POINTS_PER_MM = 72 / 25.4
 
@@ -36,17 +36,19 @@ def printed_deck(
     form: FormName,
     ink: Literal["colour", "grey"] = "colour",
     numbers: Collection[int] = (),
+    fonts: dict[str, LoadedFonts] | None = None,
 ) -> PdfFile:
     """The deck as PDF/UA-1 on A4: `notes` one slide a page with the notes, `three` with ruled lines, `six`.
 
     Hidden slides are printed too, and marked: paper has no show to leave them out of, and numbers stay
-    those of the presentation. Where `numbers` of slides are given, only these are printed. Raises SourceError
-    where a font lacks a character or a picture cannot be drawn, MissingLibraryError without Pango.
+    those of the presentation. Where `numbers` of slides are given, only these are printed; `fonts` keeps those
+    that were loaded. Raises SourceError where a font lacks a character or a picture cannot be drawn,
+    MissingLibraryError without Pango.
     """
     canvas = _canvas(deck, design, FORMS[form], Ink(ink == "grey"))
     html = _document(canvas, layout, labels, FORMS[form], numbers)
     assets = Assets(layout, "deck", print_theme(canvas, layout), canvas.pictures)
-    return typeset(html, assets, deck.properties.license, _Places(canvas, labels))
+    return typeset(html, assets, deck.properties.license, _Places(canvas, labels), fonts=fonts)
 
 
 def _canvas(deck: Deck, design: DeckDesign, form: Form, ink: Ink) -> Canvas:
