@@ -41,8 +41,8 @@ def printed_deck(
     """The deck as PDF/UA-1 on A4: `notes` one slide a page with the notes, `three` with ruled lines, `six`.
 
     Hidden slides are printed too, and marked: paper has no show to leave them out of, and numbers stay
-    those of the presentation. Where `numbers` of slides are given, only these are printed; `fonts` keeps those
-    that were loaded. Raises SourceError where a font lacks a character or a picture cannot be drawn,
+    those of the presentation. Where `numbers` of slides are given, only these are printed; `fonts` keeps
+    those that were loaded. Raises SourceError where a font lacks a character or a picture cannot be drawn,
     MissingLibraryError without Pango.
     """
     canvas = _canvas(deck, design, FORMS[form], Ink(ink == "grey"))
