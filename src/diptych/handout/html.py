@@ -84,7 +84,7 @@ def render_html(
 
         context |= organiser_functions(organiser, writer)
     if edition.edition != "student":
-        context |= _teaching(document, layout, context, student, templates)
+        context |= _teaching(document, layout, context, student, templates, drawings)
     with faults_of_layouts():
         html = templates.get_template(_page(edition)).render(context)
     check_gaps(edition, writer)
@@ -105,20 +105,23 @@ def _teaching(
     context: Mapping[str, Any],
     student: StudentPages,
     templates: Environment,
+    drawings: dict[Any, Any] | None,
 ) -> dict[str, Any]:
     """What a teacher is told; no student's edition is given any of it."""
     setting: Setting = context["setting"]
     written = setting.mm(setting.type.factor("small"))
     return {
         "teaching": Teaching(document, context["parts"], student, setting.column_width / written),
-        "text_gaps": _text_gaps(document, layout, templates),
+        "text_gaps": _text_gaps(document, layout, templates, drawings),
         "page_number_css": Markup(page_number_css(document.labels, student.pages)),
     }
 
 
-def _text_gaps(document: Document, layout: Layout, templates: Environment) -> list[str]:
+def _text_gaps(
+    document: Document, layout: Layout, templates: Environment, drawings: dict[Any, Any] | None
+) -> list[str]:
     """The words of the gaps in running text, in the order in which the student's edition numbers them."""
-    writer, context = _context(document, layout, {}, STUDENT)
+    writer, context = _context(document, layout, {}, STUDENT, drawings=drawings)
     templates.get_template("handout.html").render(context)
     return writer.gap_words
 
