@@ -371,7 +371,6 @@ def test_a_user_can_have_it_built_all_the_same(folder: Path, capsys: Capture) ->
     assert is_up_to_date(capsys)
 
 
-WARNED = LESSON.replace("It pulls.", "It pulls with a force [that is told](https://example.org/a) elsewhere.")
 LONG = f"time_required: 5 min\n{LESSON}    minutes: 50\n"
 
 
@@ -415,7 +414,7 @@ def test_each_wish_has_its_own_record(plain: Path, capsys: Capture) -> None:
         assert not is_up_to_date(capsys, *words)
     for words in wishes:
         assert is_up_to_date(capsys, *words)
-    assert len(files_in(plain / "build")) == 5
+    assert {"tides-handout-teacher.pdf", "tides-slides-student.pptx"} < set(files_in(plain / "build"))
     assert sound(plain / "build")
 
 
@@ -444,5 +443,5 @@ def test_what_is_up_to_date_is_told_beside_what_is_built(plain: Path, capsys: Ca
     told(capsys)
     write_lesson(plain, LESSON.replace("Tides", "Ebb"))
     lines = told(capsys).splitlines()
-    assert lines[0] == "sources/moons/moons.yaml: up to date (1 page, 4 slides)"
+    assert lines[0] == "sources/moons/moons.yaml: up to date (1 page, 6 slides)"
     assert [line.split()[0] for line in lines[1:]] == ["build/tides-handout.pdf", "build/tides-slides.pptx"]
