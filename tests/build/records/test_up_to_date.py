@@ -84,7 +84,12 @@ def look(folder: Path, *words: str) -> list[str]:
     paths = os.pathsep.join([str(ROOT), str(ROOT / "src")])
     command = [sys.executable, "-c", LOOK, *words]
     done = subprocess.run(
-        command, cwd=folder, env={**os.environ, "PYTHONPATH": paths}, capture_output=True, text=True, check=True
+        command,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": paths},
+        capture_output=True,
+        text=True,
+        check=True,
     )
     return [*done.stderr.splitlines(), *done.stdout.splitlines()]
 
@@ -226,7 +231,14 @@ def test_what_it_is_made_from_counts(folder: Path, capsys: Capture, change: Call
 
 
 @pytest.mark.parametrize(
-    "words", [["--aspect", "4:3"], ["--only", "handout"], ["--strict"], ["--paper", "letter"], ["--layout", "classic"]]
+    "words",
+    [
+        ["--aspect", "4:3"],
+        ["--only", "handout"],
+        ["--strict"],
+        ["--paper", "letter"],
+        ["--layout", "classic"],
+    ],
 )
 def test_what_is_asked_for_counts(folder: Path, capsys: Capture, words: list[str]) -> None:
     assert not is_up_to_date(capsys, *words)
@@ -314,24 +326,29 @@ def sound_or_gone(folder: Path) -> bool:
         return False
 
 
+def _instead(path: Path, make: Callable[[Path], None]) -> None:
+    path.unlink()
+    make(path)
+
+
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "cut off": lambda path: path.write_bytes(path.read_bytes()[:-20]),
-    "one letter": lambda path: path.write_bytes(path.read_bytes().replace(b"pdf", b"pdg").replace(b"tt", b"tu")),
+    "one letter": lambda path: path.write_bytes(
+        path.read_bytes().replace(b"pdf", b"pdg").replace(b"tt", b"tu")
+    ),
     "garbage": lambda path: path.write_bytes(bytes(range(256))),
     "empty": lambda path: path.write_bytes(b""),
     "JSON of another kind": lambda path: path.write_text('{"a": [1, 2, 3]}'),
     "deep": lambda path: path.write_text("[" * 200_000),
     "huge": lambda path: path.write_bytes(b"0" * 40_000_000),
-    "a folder": lambda path: (path.unlink(), path.mkdir()),
-    "a pipe": lambda path: (path.unlink(), os.mkfifo(path)),
+    "a folder": lambda path: _instead(path, Path.mkdir),
+    "a pipe": lambda path: _instead(path, lambda place: os.mkfifo(place)),
 }
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows makes no pipes of that kind")
 @pytest.mark.parametrize("damage", DAMAGES.values(), ids=DAMAGES)
-def test_a_damaged_record_is_noticed(
-    folder: Path, capsys: Capture, damage: Callable[[Path], object]
-) -> None:
+def test_a_damaged_record_is_noticed(folder: Path, capsys: Capture, damage: Callable[[Path], object]) -> None:
     before = files_in(folder / "build")
     damage(folder / "build" / ".diptych" / "tides.record.json")
     heard = told(capsys)
@@ -380,7 +397,9 @@ def test_warnings_and_notes_are_told_again(plain: Path, capsys: Capture) -> None
     again = told(capsys, "--scheme", "dark").splitlines()
     assert any("warning" in line for line in first)
     assert "up to date" in again[0] + again[-1]
-    assert [line for line in first if " kB, " not in line] == [line for line in again if "up to date" not in line]
+    assert [line for line in first if " kB, " not in line] == [
+        line for line in again if "up to date" not in line
+    ]
     assert "warning" not in told(capsys, "--scheme", "dark", "-q")
 
 
@@ -409,7 +428,7 @@ def test_programs_hear_of_the_files_that_are_up_to_date(plain: Path, capsys: Cap
 
 
 def test_each_wish_has_its_own_record(plain: Path, capsys: Capture) -> None:
-    wishes = (["--only", "deck"], [], ["--edition", "teacher"], ["--edition", "student"])
+    wishes: list[list[str]] = [["--only", "deck"], [], ["--edition", "teacher"], ["--edition", "student"]]
     for words in wishes:
         assert not is_up_to_date(capsys, *words)
     for words in wishes:
