@@ -16,7 +16,7 @@ from diptych.handout.anchors import Anchors
 from diptych.handout.charts import printed_chart
 from diptych.handout.columns import long_columns
 from diptych.handout.credits import credit_html, licence_html
-from diptych.handout.drawings import Drawings
+from diptych.handout.drawings import Drawings, Portfolio
 from diptych.handout.edition import STUDENT, Edition
 from diptych.handout.fields import field_attributes, no_field
 from diptych.handout.formulas import Formulas, formula_font
@@ -62,21 +62,24 @@ def render_html(
     setting: Setting | None = None,
     organiser: Organiser | None = None,
     templates: Environment | None = None,
+    portfolio: Portfolio | None = None,
 ) -> str:
     """An edition of the handout as HTML; its style sheets and pictures have virtual addresses.
 
     `slides` are the first and last slide of sections by name, for their headings to tell; `student` is what
     a teacher's edition, which has the same pages, tells of the student's. `setting` goes before the edition's
-    own; `organiser` is what was planned for one; `templates` are the layout's where they are open already. A
-    student's edition holds no answers, explanations, notes and misconceptions. Raises LayoutError where a
-    template of the layout is faulty, SourceError for a cloze of a text that has no gap.
+    own; `organiser` is what was planned for one; `templates` are the layout's where they are open already;
+    `portfolio` keeps drawings for other editions. A student's edition holds no answers, explanations, notes
+    and misconceptions. Raises LayoutError where a template of the layout is faulty, SourceError for a cloze
+    of a text that has no gap.
     """
     templates = templates or environment(layout)
-    writer, context = _context(document, layout, slides, edition, setting)
+    portfolio = portfolio or Portfolio()
+    writer, context = _context(document, layout, slides, edition, portfolio, setting)
     if organiser:
         context |= organiser_functions(organiser, writer)
     if edition.edition != "student":
-        context |= _teaching(document, layout, context, student, templates)
+        context |= _teaching(document, layout, context, student, templates, portfolio)
     with faults_of_layouts():
         html = templates.get_template(_page(edition)).render(context)
     check_gaps(edition, writer)
@@ -89,20 +92,21 @@ def _teaching(
     context: Mapping[str, Any],
     student: StudentPages,
     templates: Environment,
+    portfolio: Portfolio,
 ) -> dict[str, Any]:
     """What a teacher is told; no student's edition is given any of it."""
     setting: Setting = context["setting"]
     written = setting.mm(setting.type.factor("small"))
     return {
         "teaching": Teaching(document, context["parts"], student, setting.column_width / written),
-        "text_gaps": _text_gaps(document, layout, templates),
+        "text_gaps": _text_gaps(document, layout, templates, portfolio),
         "page_number_css": Markup(page_number_css(document.labels, student.pages)),
     }
 
 
-def _text_gaps(document: Document, layout: Layout, templates: Environment) -> list[str]:
+def _text_gaps(document: Document, layout: Layout, templates: Environment, portfolio: Portfolio) -> list[str]:
     """The words of the gaps in running text, in the order in which the student's edition numbers them."""
-    writer, context = _context(document, layout, {}, STUDENT)
+    writer, context = _context(document, layout, {}, STUDENT, portfolio)
     templates.get_template("handout.html").render(context)
     return writer.gap_words
 
@@ -127,6 +131,7 @@ def _context(
     layout: Layout,
     slides: Mapping[str, tuple[int, int]],
     edition: Edition,
+    portfolio: Portfolio,
     setting: Setting | None = None,
 ) -> tuple[InlineWriter, dict[str, Any]]:
     """Every name that a template may use, in one place, and the writer that gathers notes and gaps."""
@@ -161,20 +166,25 @@ def _context(
         "CALL": CALL,
         **_place_functions(document, slides),
         **_text_functions(writer, setting),
-        **_block_functions(document, setting, layout.theme),
-        **_form_functions(document, edition, writer, setting, layout.theme),
+        **_block_functions(document, portfolio.of(layout.theme, setting)),
+        **_form_functions(document, edition, writer, setting, portfolio, layout.theme),
     }
 
 
 def _form_functions(
-    document: Document, edition: Edition, writer: InlineWriter, setting: Setting, theme: Theme
+    document: Document,
+    edition: Edition,
+    writer: InlineWriter,
+    setting: Setting,
+    portfolio: Portfolio,
+    theme: Theme,
 ) -> dict[str, Any]:
     """What single forms of the handout need."""
     if edition.form == "cornell":
         from diptych.handout.cornell import Cornell, cornell_functions
 
         cornell = Cornell(document, setting)
-        functions = _block_functions(document, cornell.setting, theme)
+        functions = _block_functions(document, portfolio.of(theme, cornell.setting))
         return functions | cornell_functions(cornell, writer)
     if edition.form == "flashcards":
         from diptych.handout.flashcards import Flashcards, flashcards_functions
@@ -224,8 +234,10 @@ def _text_functions(writer: InlineWriter, setting: Setting) -> dict[str, Callabl
     }
 
 
-def _block_functions(document: Document, setting: Setting, theme: Theme) -> dict[str, Callable[..., Any]]:
-    drawn = Drawings(theme, setting)
+def _block_functions(document: Document, drawn: Drawings) -> dict[str, Callable[..., Any]]:
+    setting, theme = drawn.setting, drawn.theme
+    charts = partial(printed_chart, document=document, drawn=drawn)
+    maps = partial(printed_map, document=document, drawn=drawn)
     return {
         "kind": words.block_kind,
         "letter": words.letter,
@@ -237,9 +249,9 @@ def _block_functions(document: Document, setting: Setting, theme: Theme) -> dict
         "formula": Formulas(setting, formula_font(theme, setting)),
         "picture": partial(_picture, document, setting),
         "drawn": drawn,
-        "printed_timeline": printed_timelines(document, drawn),
-        "chart": partial(printed_chart, document=document, drawn=drawn),
-        "map_drawing": partial(printed_map, document=document, drawn=drawn),
+        "printed_timeline": drawn.once("timeline", document, printed_timelines(document, drawn)),
+        "chart": drawn.once("chart", document, charts),
+        "map_drawing": drawn.once("map", document, maps),
         "qr_code": partial(qr.printed_code, labels=document.labels),
         "address_words": addresses.shown,
         "instruction": partial(questions.instruction, labels=document.labels),

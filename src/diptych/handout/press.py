@@ -10,6 +10,7 @@ from typing import Any
 from jinja2 import Environment
 
 from diptych.handout.costs import costs, overfull
+from diptych.handout.drawings import Portfolio
 from diptych.handout.edition import Edition
 from diptych.handout.fitting import Fitted, fitted
 from diptych.handout.html import render_html
@@ -48,6 +49,7 @@ class Press:
     templates: Environment | None = field(default=None, repr=False)
     fonts: dict[str, Any] = field(default_factory=dict, repr=False)
     made: dict[Edition, Fitted] = field(default_factory=dict, repr=False)
+    portfolio: Portfolio = field(default_factory=Portfolio, repr=False)
 
     def print(self, edition: Edition) -> PdfFile:
         """The file of an edition; a booklet's pages stand two to a sheet, in the order for folding."""
@@ -121,7 +123,15 @@ class Press:
         slides = self.slides() if self.tell_slides else {}
         document = with_gaps(self.document) if edition.form == "cloze" else self.document
         html = render_html(
-            document, self.layout, slides, edition, student, setting, organiser, self.templates
+            document,
+            self.layout,
+            slides,
+            edition,
+            student,
+            setting,
+            organiser,
+            self.templates,
+            self.portfolio,
         )
         return render_pdf(
             html,

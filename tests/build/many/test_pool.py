@@ -16,7 +16,9 @@ import pytest
 
 from tests.build.lessons import LESSON, files_in, sound, write_lesson
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="processes are found by what Linux tells of them")
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="processes are found by what Linux tells of them"
+)
 ROOT = Path(__file__).parents[3]
 NAMES = ("ants", "bees", "cats", "dogs", "eels")
 
@@ -46,14 +48,15 @@ def ended(process: subprocess.Popen[str], folder: Path) -> tuple[int, list[str],
     return process.returncode, out.splitlines(), err.splitlines()
 
 
-def built(folder: Path, *words: str, script: str = "", **environment: str) -> tuple[int, list[str], list[str]]:
+def built(
+    folder: Path, *words: str, script: str = "", **environment: str
+) -> tuple[int, list[str], list[str]]:
     return ended(start(folder, *words, script=script, **environment), folder)
 
 
 def workers_of(process: subprocess.Popen[str], count: int) -> list[int]:
     """The processes of a build, as soon as there are so many."""
-    found: list[int] = []
-    wait_for(lambda: len(found := _children(process.pid)) >= count or process.poll() is not None)
+    wait_for(lambda: len(_children(process.pid)) >= count or process.poll() is not None)
     found = _children(process.pid)
     assert len(found) >= count
     return found
@@ -99,7 +102,7 @@ press.Press.print = faulty
 
 def records(folder: Path) -> dict[str, object]:
     """The records without their seconds."""
-    found = {}
+    found: dict[str, object] = {}
     for path in (folder / "build" / ".diptych").glob("*.record.json"):
         told = json.loads(path.read_bytes().partition(b"\n")[2])
         found[path.name] = [{**one, "seconds": 0} for one in told]
