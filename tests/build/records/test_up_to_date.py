@@ -267,6 +267,15 @@ def test_another_version_of_a_library_counts(
     assert is_up_to_date(capsys)
 
 
+def test_what_libraries_that_shape_text_are_told_counts(
+    plain: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert not is_up_to_date(capsys)
+    monkeypatch.setenv("HB_SHAPER_LIST", "fallback")
+    assert "tides: the variable HB_SHAPER_LIST has changed" in told(capsys, "-v")
+    assert is_up_to_date(capsys)
+
+
 def test_one_byte_of_our_own_code_counts(plain: Path) -> None:
     shutil.copytree(ROOT / "src", plain / "ours" / "src")
     shutil.copy(ROOT / "make_docs.py", plain / "ours")
