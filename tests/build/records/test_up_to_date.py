@@ -6,13 +6,16 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import make_docs
+from diptych.handout.edition import Edition
 from diptych.layout.shipped import shipped_layouts
+from diptych.pdf.typeset import PdfFile
 from tests.build.lessons import LESSON, files_in, sound, write_lesson
 from tests.build.records.rich import FONT, write_rich
 
@@ -298,6 +301,25 @@ def test_one_byte_of_our_own_code_counts(plain: Path) -> None:
     assert "up to date" in heard()
 
 
+def test_what_is_saved_while_it_is_built_counts(
+    folder: Path, capsys: Capture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from diptych.handout.press import Press
+
+    real, style = Press.print, folder / "layouts" / "ours" / "handout" / "custom.css"
+
+    def printing(press: Press, edition: Edition) -> PdfFile:
+        made = real(press, edition)
+        style.write_text("h1 { color: #654321 }\n", "utf-8")
+        return made
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Press, "print", printing)
+        assert not is_up_to_date(capsys, "--force", "-j", "1")
+    assert not is_up_to_date(capsys)
+    assert is_up_to_date(capsys)
+
+
 # --- What was built
 
 
@@ -385,6 +407,41 @@ def test_a_file_where_the_records_should_be_costs_nothing_but_time(folder: Path,
     assert not is_up_to_date(capsys)
     assert not is_up_to_date(capsys)
     assert files_in(folder / "build") == {**before, ".diptych": b"mine"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="who may read what is told by POSIX")
+def test_who_may_not_write_is_told_that_all_is_up_to_date(folder: Path, capsys: Capture) -> None:
+    from tests.build import children
+
+    open_to_all(folder)
+    (folder / "build" / ".diptych" / "files.json").unlink(missing_ok=True)
+    told_to = children.run(folder, [], nobody=True)
+    assert told_to[0] == 0
+    assert " up to date (" in told_to[1]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="who may read what is told by POSIX")
+def test_a_record_that_may_not_be_read_is_as_good_as_none(plain: Path, capsys: Capture) -> None:
+    from tests.build import children
+
+    assert not is_up_to_date(capsys, "--only", "deck")
+    open_to_all(plain)
+    for place in (plain / "build", plain / "build" / ".diptych"):
+        place.chmod(0o777)
+    (plain / "build" / ".diptych" / "tides.record.json").chmod(0o000)
+    code, heard = children.run(plain, ["--only", "deck"], nobody=True)
+    assert code == 0, heard
+    assert " kB, " in heard
+    assert " up to date (" in children.run(plain, ["--only", "deck"], nobody=True)[1]
+
+
+def open_to_all(folder: Path) -> None:
+    """Let anybody look at a folder, and those that it is in."""
+    for one in (folder, *folder.parents):
+        if one.is_relative_to(tempfile.gettempdir()) and one.owner() == folder.owner():
+            one.chmod(one.stat().st_mode | 0o055)
+    for path in folder.rglob("*"):
+        path.chmod(path.stat().st_mode | (0o055 if path.is_dir() else 0o044))
 
 
 # --- What is told
