@@ -269,6 +269,21 @@ def test_a_layout_that_is_none_is_told_once(folder: Path) -> None:
     assert sum("there is no layout `ours`" in line for line in err) == 1
 
 
+def test_where_the_system_lets_no_more_processes_be_those_that_there_are_do_all(folder: Path) -> None:
+    script = """
+import os
+real, begun = os.fork, []
+def fork():
+    begun.append(1)
+    if len(begun) == 2: raise BlockingIOError(11, "Resource temporarily unavailable")
+    return real()
+os.fork = fork
+"""
+    code, out, _ = built(folder, "-j", "3", script=script)
+    assert (code, len(out)) == (0, 10)
+    assert set(files_in(folder / "build")) == ALL
+
+
 BOUNDS = {
     "documents": "from diptych.build.many import worker; worker.MOST_DOCUMENTS = 2",
     "memory": "from diptych.build.many import worker; worker._MOST_MEMORY = 1",

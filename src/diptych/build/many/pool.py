@@ -58,13 +58,26 @@ class Pool:
         context = multiprocessing.get_context(method)
         try:
             while waiting or self.workers:
-                while waiting and len(self.workers) < self.count:
-                    self.workers.append(self._started(context, stock))
+                while waiting and len(self.workers) < self.count and self._add(context, stock):
                     self._give(self.workers[-1], waiting)
                 yield from self._heard(waiting)
         finally:
             self._end()
             stock.digests.save()
+
+    def _add(self, context: multiprocessing.context.BaseContext, stock: Stock) -> bool:
+        """Start one more; where the system lets no more be, those that there are do all.
+
+        Raises OSError where there is none.
+        """
+        try:
+            self.workers.append(self._started(context, stock))
+        except OSError:
+            if not self.workers:
+                raise
+            self.count = len(self.workers)
+            return False
+        return True
 
     def _started(self, context: multiprocessing.context.BaseContext, stock: Stock) -> _Worker:
         near, far = context.Pipe()
