@@ -40,7 +40,7 @@ sections:
 @lru_cache
 def findings(source: str) -> tuple[Finding, ...]:
     with pytest.raises(SourceError) as caught:
-        printed(source)
+        assert printed(source).data
     return caught.value.findings
 
 
