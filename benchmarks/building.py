@@ -1,11 +1,12 @@
 """How long building takes, beside WeasyPrint alone on the same HTML, and how it grows.
 
-    python benchmarks/building.py [cold word long parts] [--rounds 7] [--source sources/...]
+    python benchmarks/building.py [cold word long parts many] [--rounds 7] [--source sources/...]
 
 `cold`: both files of a source from a fresh process. `word`: one word changed, in a process that goes on.
 `long`: 6, 60 and 300 pages, with memory and sizes, and 12, 300 and 3,000 slides. `parts`: what of the
-handout's style costs WeasyPrint how much. Without names all are measured. Rounds are interleaved; ratios are
-medians of those of each round. Typst (`pip install typst`) and pandoc come besides where they are installed.
+handout's style costs WeasyPrint how much. `many`: 100 lessons by one process and by two. Without names all
+are measured. Rounds are interleaved; ratios are medians of those of each round. Typst (`pip install typst`)
+and pandoc come besides where they are installed.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from diptych.build.warm import WarmBuilder
 PYTHON, BARE, MAKE = sys.executable, str(ROOT / "benchmarks" / "bare.py"), str(ROOT / "make_docs.py")
 # How many sections of `lessons.py` make about so many pages, and so many slides.
 PAGES = {6: 15, 60: 159, 300: 797}
+_LESSONS = 100
 SLIDES = {12: 5, 300: 128, 3000: 1283}
 
 
@@ -179,8 +181,32 @@ _CHANGES: dict[str, Callable[[str], str]] = {
 }
 
 
+def many(source: Path, folder: Path, count: int) -> None:
+    """A hundred lessons of many lengths by one process and by two, beside one of middling length alone."""
+    lessons = folder / "sources"
+    for number in range(_LESSONS):
+        place = lessons / f"lesson-{number}" / f"lesson-{number}.yaml"
+        place.parent.mkdir(parents=True)
+        write_lesson(folder / "written", 4 + number % 17).replace(place)
+    make = [PYTHON, MAKE, "--force", "-q", "-o", str(folder / "out")]
+    found = rounds(
+        {
+            "one alone": [*make, str(lessons / "lesson-8")],
+            "all by one process": [*make, "-j", "1", str(lessons)],
+            "all by two": [*make, "-j", "2", str(lessons)],
+        },
+        count,
+    )
+    alone, by_one = found["one alone"], found["all by one process"]
+    rows = [
+        (name, f"{one.median:.1f}", one.spread, f"{ratio(by_one, one):.2f}", f"{ratio(one, alone):.1f}")
+        for name, one in found.items()
+    ]
+    told([(f"{_LESSONS} lessons", "s", "from–to", "throughput", "times one alone"), *rows])
+
+
 def main() -> None:
-    measures = {"cold": cold, "word": word, "long": long, "parts": parts}
+    measures = {"cold": cold, "word": word, "long": long, "parts": parts, "many": many}
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("what", nargs="*", choices=[[], *measures], default=list(measures))
     parser.add_argument("--rounds", type=int, default=7)

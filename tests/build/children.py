@@ -8,6 +8,7 @@ import resource
 import sys
 import time
 from collections.abc import Callable, Sequence
+from contextlib import chdir
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from diptych.build.output_folder import OutputFolder
 from diptych.build.works import Work
 
 NOBODY = 65534
+ROOT = Path(__file__).parents[2]
 
 
 def start(run: Callable[..., object], *words: object) -> BaseProcess:
@@ -25,7 +27,8 @@ def start(run: Callable[..., object], *words: object) -> BaseProcess:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["tests.build.warm"])
     process = context.Process(target=run, args=words, daemon=True)
-    process.start()
+    with chdir(ROOT):  # where the server finds these modules: it is not told where others are (CPython 3.11)
+        process.start()
     return process
 
 

@@ -17,7 +17,7 @@ from diptych.build.output_folder import OutputFolder
 from diptych.build.progress import Progress
 from diptych.build.request import Request
 from diptych.build.sources import SourceFile
-from diptych.build.telling import InOrder, Teller, Tidings
+from diptych.build.telling import Teller, Tidings, in_order
 
 
 def build_all(known: Mapping[SourceFile, float], arguments: argparse.Namespace, console: Console) -> Teller:
@@ -29,8 +29,9 @@ def build_all(known: Mapping[SourceFile, float], arguments: argparse.Namespace, 
     teller, folder = Teller(console, arguments.open), OutputFolder(arguments.output, console.remarks)
     progress = Progress(console, len(known))
     with (
+        in_order(teller, list(known)) as ordered,
         _outcomes(known, arguments, folder, progress) as outcomes,
-        taking_in(folder, InOrder(teller, list(known)).tell) as intake,
+        taking_in(folder, ordered.tell, progress.lost) as intake,
     ):
         for outcome in outcomes:
             progress.ended(outcome)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from diptych.build.outcome import Outcome
+from diptych.build.outcome import Fault, Outcome
 from diptych.build.output_folder import OutputFolder
 from diptych.build.records.shelf import Shelf
 from diptych.build.telling import Tidings, tidings_of
@@ -22,13 +22,14 @@ _SELDOM = 10
 class Intake:
     """Writes the works of sources, some at a time; `tell` is called for each when it is written.
 
-    Its records are kept with it, for those who ask later whether it is up to date.
+    Its records are kept with it, for those who ask later whether it is up to date. `lost` is called for one
+    whose works cannot be written where others can, such as a file that is open elsewhere.
     """
 
     folder: OutputFolder
     tell: Callable[[Tidings], object]
+    lost: Callable[[Outcome], object] = lambda outcome: None
     waiting: list[Outcome] = field(default_factory=list)
-    tidings: list[Tidings] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     size: int = 0
     due: float = 0.0
@@ -39,7 +40,6 @@ class Intake:
         if names & self.names:
             self.flush()
         self.waiting.append(outcome)
-        self.tidings.append(tidings_of(outcome, self.folder.path))
         self.names |= names
         self.size += outcome.size
         if self.size > _MOST_BYTES or time.monotonic() >= self.due:
@@ -48,14 +48,24 @@ class Intake:
     def flush(self) -> None:
         """Write all that waits, and tell of it."""
         outcomes, self.waiting, self.names, self.size = self.waiting, [], set(), 0
-        tidings, self.tidings = self.tidings, []
         started = time.monotonic()
-        self._write([one for one in outcomes if one.build])
-        for one in tidings:
-            self.tell(one)
+        for outcome in self._written(outcomes):
+            self.tell(tidings_of(outcome, self.folder.path))
         self.due = time.monotonic() + _SELDOM * (time.monotonic() - started)
 
-    def _write(self, made: Sequence[Outcome]) -> None:
+    def _written(self, outcomes: Sequence[Outcome]) -> Sequence[Outcome]:
+        """All outcomes, with a fault in place of works that cannot be written."""
+        try:
+            self._put([one for one in outcomes if one.build])
+        except (IsADirectoryError, PermissionError) as error:
+            if len(outcomes) > 1:
+                return [one for outcome in outcomes for one in self._written([outcome])]
+            self.lost(outcomes[0])
+            fault = Fault(f"{error.filename}: {error.strerror}")
+            return [Outcome(outcomes[0].source, findings=outcomes[0].findings, fault=fault)]
+        return outcomes
+
+    def _put(self, made: Sequence[Outcome]) -> None:
         if not made:
             return
         files = {work.name: work.data for outcome in made for work in outcome.works}
@@ -67,9 +77,11 @@ class Intake:
 
 
 @contextmanager
-def taking_in(folder: OutputFolder, tell: Callable[[Tidings], object]) -> Iterator[Intake]:
+def taking_in(
+    folder: OutputFolder, tell: Callable[[Tidings], object], lost: Callable[[Outcome], object]
+) -> Iterator[Intake]:
     """While this lasts, outcomes are taken in; what is done at its end is written, at Ctrl-C, too."""
-    intake = Intake(folder, tell)
+    intake = Intake(folder, tell, lost)
     try:
         yield intake
     finally:

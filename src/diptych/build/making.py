@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property, partial
+from pathlib import Path
 from typing import TypeVar
 
 from diptych.build.judging import strictly, warnings_when_made, warnings_when_read
@@ -18,7 +19,7 @@ from diptych.build.reading import Reading, read_document
 from diptych.build.recorder import Recorder
 from diptych.build.records.environment import environment
 from diptych.build.records.file_digests import FileDigests
-from diptych.build.records.recording import record_of
+from diptych.build.records.recording import record_of, shared_with
 from diptych.build.sources import SourceFile, UsageError
 from diptych.build.works import Work, render
 from diptych.layout.error import LayoutError
@@ -33,8 +34,9 @@ class Maker:
     """Makes the works of sources by an order; what sources share is looked at once.
 
     `starting` is told the name of each stage; `ready` is called before one is rendered. `beside` says whether
-    a second process may help, and `accounting` whether an account is wanted of what is made.
-    `early` is given the decks of a source that was built before, with their account, before its handout.
+    a second process may help, and `accounting` whether an account is wanted of what is made. `known` are the
+    digests of what sources share, where somebody has them. `early` is given the decks of a source that was
+    built before, with their account, before its handout is printed.
 
     Raises UsageError where the user set a moment that is none.
     """
@@ -46,6 +48,8 @@ class Maker:
     accounting: bool = True
     kept: Kept = field(default_factory=Kept)
     recorder: Recorder = field(default_factory=Recorder)
+    known: FileDigests | None = None
+    shared: dict[Path, Mapping[str, str]] = field(default_factory=dict)
     early: Callable[[Build, tuple[Work, ...]], object] | None = None
 
     def make(self, source: SourceFile) -> Outcome:
@@ -92,18 +96,31 @@ class Maker:
 
     def _accounted(self, reading: Reading, works: tuple[Work, ...], findings: tuple[Finding, ...]) -> Outcome:
         build = self.recorder.build(reading, self.order.deck, works)
-        record = record_of(reading, self.order, build, works, findings, self.digests, self.environment)
+        record = record_of(
+            reading, self.order, build, works, findings, self._shared(reading), self.environment
+        )
         return Outcome(reading.source, works, build, record, findings)
 
     def _look_ahead(self, reading: Reading) -> None:
-        """Read what the account will tell of, while there is time."""
+        """Read what the account will tell of, while there is time.
+
+        What is changed while works are made of it is another thing than they were made of, for all one knows.
+        So it is looked at before.
+        """
+        self._shared(reading)
         self.recorder.look_at(reading, self.order.deck)
         self.environment  # noqa: B018 # it is kept
+
+    def _shared(self, reading: Reading) -> Mapping[str, str]:
+        path = reading.source.path
+        if path not in self.shared:
+            self.shared[path] = shared_with(reading, self.order, self.digests)
+        return self.shared[path]
 
     @cached_property
     def digests(self) -> FileDigests:
         """The digests of what all sources share."""
-        return FileDigests(self.order.digests, self.recorder.digests)
+        return self.known or FileDigests(self.order.digests, self.recorder.digests)
 
     @cached_property
     def environment(self) -> Mapping[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -40,6 +41,25 @@ def own_temporary_folder() -> Iterator[None]:
         return
     with folder as path, meanwhile.attribute(tempfile, "tempdir", path):
         yield
+
+
+@contextmanager
+def deaf_to_ctrl_c() -> Iterator[None]:
+    """While this lasts, Ctrl-C waits, here and in processes that begin as copies of this one."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+def hearing_again() -> None:
+    """Ctrl-C no longer waits in a process that began as a deaf one's copy."""
+    if sys.platform != "win32":
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
 
 
 def leave(status: int) -> None:

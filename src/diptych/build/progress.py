@@ -51,6 +51,12 @@ class Progress:
             self.faulty.append(outcome.source.name)
         self._put_bar()
 
+    def lost(self, outcome: Outcome) -> None:
+        """What had ended well could not be written."""
+        self.files -= len(outcome.works)
+        self.size -= outcome.size
+        self.faulty.append(outcome.source.name)
+
     def show(self) -> None:
         """Show how far it is, and what takes longest now."""
         if self.console.is_terminal:

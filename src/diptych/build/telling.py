@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -93,3 +94,19 @@ class InOrder:
         while self.told < len(self.sources) and self.sources[self.told] in self.waiting:
             self.teller.tell(self.waiting.pop(self.sources[self.told]))
             self.told += 1
+
+    def tell_the_rest(self) -> None:
+        """Tell what waits for others of which nothing will come any more."""
+        for source in self.sources:
+            if source in self.waiting:
+                self.teller.tell(self.waiting.pop(source))
+
+
+@contextmanager
+def in_order(teller: Teller, sources: Sequence[SourceFile]) -> Iterator[InOrder]:
+    """While this lasts, tidings are told in the order of these sources; at its end, all are."""
+    order = InOrder(teller, sources)
+    try:
+        yield order
+    finally:
+        order.tell_the_rest()

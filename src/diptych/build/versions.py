@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 import sys
 import zlib
 from collections.abc import Iterator
@@ -29,6 +30,15 @@ _PACKAGES = (
     "weasyprint",
     "xlsxwriter",
 )
+# Their versions are variables: of FriBidi a text, of GLib, which breaks lines, three numbers.
+_TOLD = MappingProxyType(
+    {
+        "fribidi": ("libfribidi.so.0", "libfribidi.0.dylib", "libfribidi-0.dll", "fribidi-0.dll"),
+        "glib": ("libglib-2.0.so.0", "libglib-2.0.0.dylib", "libglib-2.0-0.dll", "glib-2.0-0.dll"),
+    }
+)
+_NUMBER = re.compile(rb"\d+(?:\.\d+)+")
+_PARTS = ("major", "minor", "micro")
 # The function that tells a library's version, and what its file is called on Linux, macOS and Windows.
 _LIBRARIES = MappingProxyType(
     {
@@ -70,6 +80,10 @@ def libraries() -> Iterator[tuple[str, str]]:
         told = (version for file in files if (version := _ask(file, function)))
         if version := next(told, ""):
             yield library, version
+    for library, files in _TOLD.items():
+        told = (version for file in files if (version := _read(file, library)))
+        if version := next(told, ""):
+            yield library, version
 
 
 def _ask(file: str, function: str) -> str:
@@ -80,3 +94,17 @@ def _ask(file: str, function: str) -> str:
         return ""
     asked.restype = ctypes.c_char_p
     return bytes(asked()).decode("ascii", "replace")
+
+
+def _read(file: str, library: str) -> str:
+    """What the variables of a system library say; empty where there is no such library."""
+    try:
+        found = ctypes.CDLL(file)
+        if library == "fribidi":
+            told = ctypes.c_char_p.in_dll(found, "fribidi_version_info").value or b""
+            number = _NUMBER.search(told)
+            return number[0].decode("ascii") if number else ""
+        parts = (ctypes.c_uint.in_dll(found, f"{library}_{part}_version") for part in _PARTS)
+        return ".".join(str(part.value) for part in parts)
+    except (OSError, ValueError):
+        return ""

@@ -68,8 +68,8 @@ def render(
     """The finished files in turn, each proved before it is given out; empty ones are not.
 
     `starting` is told which comes next. A second process prints the handouts `beside` the decks, where the
-    system lets it; `meanwhile` is done while that is waited for; `kept` is from sources before. Where the
-    source was built before, `early` is given its decks before anything is printed. Raises
+    system lets it; `meanwhile` is done first, while that is waited for; `kept` is from sources before. Where
+    the source was built before, `early` is given its decks before anything is printed. Raises
     SourceError where the material cannot be set: text that fits no slide, a missing glyph; and where, of
     handout and deck, a text stands in neither, or what is for the teacher in a student's. Raises UsageError
     or SourceError for a set that the layout lacks.
@@ -77,9 +77,10 @@ def render(
     check_sets(wanted, reading.handout_choices, reading.layout)
     pair = Pair(reading, options or DeckOptions(), kept=kept or Kept())
     with ExitStack() as stack:
-        ahead: Mapping[Wanted, Work] = {}
-        if beside:
-            ahead = dict(_ahead(pair, wanted, starting, meanwhile, stack))
+        beside = beside and can_fork()
+        ahead: Mapping[Wanted, Work] = dict(
+            _ahead(pair, wanted, starting, meanwhile, stack if beside else None)
+        )
         if early:
             ahead = _early(pair, wanted, starting, early)
         yield from works_of(pair, wanted, starting, ahead)
@@ -110,16 +111,17 @@ def _ahead(
     wanted: Sequence[Wanted],
     starting: Callable[[str], object],
     meanwhile: Callable[[], object],
-    stack: ExitStack,
+    stack: ExitStack | None,
 ) -> Iterator[tuple[Wanted, Work]]:
-    """The decks, made while a second process prints the handouts.
+    """The decks, made while a second process prints the handouts, if there is a stack for it.
 
     What cannot be made is left to be made in its turn, so that of several faults the first is told.
     """
     decks, jobs = [one for one in wanted if _MAKERS[one.work] is _deck], _jobs(pair, wanted)
-    if not (decks and jobs and can_fork()):
-        return
     with suppress(SourceError, LayoutError, UsageError):
+        if not (stack and decks and jobs):
+            meanwhile()
+            return
         stack.enter_context(printing_beside(pair, jobs))
         meanwhile()
         _get_ready(pair, wanted)

@@ -61,7 +61,7 @@ class Rebuilder:
         if len(stale) == 1 and not self.arguments.cluster:
             return self._again(*stale)
         teller = build_all(stale, self.arguments, self.console) if stale else Teller(self.console)
-        self.kept = warmed(order_of(self.arguments))
+        self.kept = warmed(order_of(self.arguments)).kept
         return teller
 
     def _again(self, source: SourceFile) -> Teller:
@@ -82,13 +82,17 @@ class Rebuilder:
         order, progress = order_of(self.arguments), self.console.progress
         maker = Maker(order, progress, folder.prepare, kept=self.kept, recorder=recorder, early=early)
         outcome = maker.make(source)
-        with taking_in(folder, lambda tidings: teller.tell(_but(tidings, written, outcome.works))) as intake:
+
+        def tell(tidings: Tidings) -> None:
+            teller.tell(_but(tidings, written, outcome.works))
+
+        with taking_in(folder, tell, lambda lost: None) as intake:
             intake.take(outcome)
         return teller
 
 
 def _but(tidings: Tidings, written: Mapping[str, bytes], works: tuple[Work, ...]) -> Tidings:
     """The tidings without the lines of files that were told already."""
-    told = [written.get(work.name) == work.data for work in works]
-    lines = tuple(line for line, known in zip(tidings.lines, told, strict=True) if not known)
+    known = [written.get(work.name) == work.data for work in works]
+    lines = tuple(line for line, told in zip(tidings.lines, known, strict=False) if not told)
     return replace(tidings, lines=lines)

@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
-from diptych.build.kept import Kept
-from diptych.build.many.warming import warmed
+from diptych.build.many.warming import Stock, stocked, warmed
 from diptych.build.many.worker import Answer, work
 from diptych.build.order import Order
 from diptych.build.outcome import Fault, Outcome
+from diptych.build.process import deaf_to_ctrl_c
 from diptych.build.progress import Progress
 from diptych.build.second_process import can_fork
 from diptych.build.sources import SourceFile
@@ -48,32 +48,45 @@ class Pool:
         self.count = count
         self.progress = progress
         self.workers: list[_Worker] = []
-        self.kept = Kept()
 
     def outcomes(self, sources: Sequence[SourceFile]) -> Generator[Outcome, None, None]:
         """What comes of each source, in the order in which they are done; they are begun in the one given."""
         waiting = deque(sources)
         method = "fork" if can_fork() else "spawn"
-        if method == "fork":
-            self.kept = warmed(self.order)
-            gc.freeze()  # so that no process copies memory only to look it through
+        stock = warmed(self.order) if method == "fork" else stocked(self.order)
+        gc.freeze()  # so that no process copies memory only to look it through
         context = multiprocessing.get_context(method)
         try:
             while waiting or self.workers:
-                while waiting and len(self.workers) < self.count:
-                    self.workers.append(self._started(context))
+                while waiting and len(self.workers) < self.count and self._add(context, stock):
                     self._give(self.workers[-1], waiting)
                 yield from self._heard(waiting)
         finally:
             self._end()
+            stock.digests.save()
 
-    def _started(self, context: multiprocessing.context.BaseContext) -> _Worker:
+    def _add(self, context: multiprocessing.context.BaseContext, stock: Stock) -> bool:
+        """Start one more; where the system lets no more be, those that there are do all.
+
+        Raises OSError where there is none.
+        """
+        try:
+            self.workers.append(self._started(context, stock))
+        except OSError:
+            if not self.workers:
+                raise
+            self.count = len(self.workers)
+            return False
+        return True
+
+    def _started(self, context: multiprocessing.context.BaseContext, stock: Stock) -> _Worker:
         near, far = context.Pipe()
         ours = (
             [worker.line for worker in self.workers] + [near] if context.get_start_method() == "fork" else []
         )
-        process = context.Process(target=work, args=(self.order, self.kept, far, ours), daemon=True)  # type: ignore[attr-defined]
-        process.start()
+        process = context.Process(target=work, args=(self.order, stock, far, ours), daemon=True)  # type: ignore[attr-defined]
+        with deaf_to_ctrl_c():
+            process.start()
         far.close()
         return _Worker(process, near)
 
@@ -107,6 +120,7 @@ class Pool:
         worker.process.join(_PATIENCE)
         if worker.process.is_alive():
             worker.process.kill()
+            worker.process.join()
 
     def _end(self) -> None:
         """Stop the workers that are left, at Ctrl-C or where nobody wants to hear more."""

@@ -11,17 +11,16 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from diptych.build.kept import Kept
 from diptych.build.making import Maker
+from diptych.build.many.warming import Stock
 from diptych.build.order import Order
 from diptych.build.outcome import Outcome
-from diptych.build.process import own_temporary_folder, seldom_collecting
+from diptych.build.process import hearing_again, own_temporary_folder, seldom_collecting
 
 # Libraries lose some memory with each document: after so many, or so much, a new process takes over.
 MOST_DOCUMENTS = 250
 _MOST_MEMORY = 700_000_000  # bytes; one document of 60 pages takes some 200 MB
 _MUCH_MEMORY = _MOST_MEMORY // 2
-_PAGE = 4096
 
 
 @dataclass(frozen=True)
@@ -32,21 +31,22 @@ class Answer:
     last: bool
 
 
-def work(order: Order, kept: Kept, ear: Connection, others: Sequence[Connection]) -> None:
+def work(order: Order, stock: Stock, ear: Connection, others: Sequence[Connection]) -> None:
     """Build the sources that are heard, tell each stage, and answer each, until nobody speaks any more.
 
     `others` are ends of lines that this process has only because it began as a copy.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the first process's to hear
     signal.signal(signal.SIGTERM, signal.default_int_handler)
+    hearing_again()
     for line in others:
         line.close()
     with suppress(KeyboardInterrupt, EOFError, OSError), own_temporary_folder(), seldom_collecting():
-        _answer_all(order, kept, ear)
+        _answer_all(order, stock, ear)
 
 
-def _answer_all(order: Order, kept: Kept, ear: Connection) -> None:
-    maker = Maker(order, ear.send, kept=kept)
+def _answer_all(order: Order, stock: Stock, ear: Connection) -> None:
+    maker = Maker(order, ear.send, kept=stock.kept, recorder=stock.recorder, known=stock.digests)
     for number in range(1, MOST_DOCUMENTS + 1):
         outcome = maker.make(ear.recv())
         if _memory() > _MUCH_MEMORY:
@@ -59,11 +59,12 @@ def _answer_all(order: Order, kept: Kept, ear: Connection) -> None:
 
 def _memory() -> int:
     """The bytes of memory that this process holds now; the most that it held, where only that is told."""
-    with suppress(OSError, ValueError, IndexError):
-        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * _PAGE
     if sys.platform == "win32":
         return 0
     import resource
 
+    with suppress(OSError, ValueError, IndexError):
+        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
+        return pages * resource.getpagesize()
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return most if sys.platform == "darwin" else most * 1024

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import re
 import sys
@@ -24,6 +25,7 @@ _PACKAGES = frozenset(
     webencodings xlsxwriter zopfli
     """.split()  # noqa: SIM905 # one a line would be a page
 )
+_TOLD_TO_LIBRARIES = ("HB_", "PANGO")
 _INSTALLED = re.compile(r"(.+?)-([^-]+)(?:-py.+)?\.(?:dist|egg)-info")
 
 
@@ -42,9 +44,17 @@ def environment(digests: FileDigests) -> dict[str, str]:
         "python": f"{platform.python_implementation()} {sys.version}",
         "system": f"{sys.platform} {platform.machine()}",
         "zlib": zlib.ZLIB_RUNTIME_VERSION,
+        **dict(_variables()),
         **dict(libraries()),
         **dict(_packages()),
     }
+
+
+def _variables() -> Iterator[tuple[str, str]]:
+    """What the user tells libraries that shape text: HarfBuzz draws other letters by HB_SHAPER_LIST."""
+    for name in sorted(os.environ):
+        if name.startswith(_TOLD_TO_LIBRARIES):
+            yield f"the variable {name}", os.environ[name]
 
 
 def _script() -> Path:

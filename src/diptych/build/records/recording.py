@@ -21,30 +21,37 @@ def record_of(
     build: Build,
     works: Sequence[Work],
     findings: tuple[Finding, ...],
-    digests: FileDigests,
+    shared: Mapping[str, str],
     environment: Mapping[str, str],
 ) -> Record:
-    """The record of works that were just made by an order, with what was found then."""
-    options = order.deck
-    template = _own_template(reading, options)
-    folder = reading.source.path.parent
-    shared = Shared(
-        tuple(place.name for place in reading.layout.folders),
-        options.template or (folder / template if template else None),
-    )
+    """The record of works that were just made by an order, with what was found then.
+
+    `shared` is what it was made from besides the files that it names, as that was at the beginning.
+    """
     return Record(
         words=order.words,
         path=build.path,
         files=dict(build.inputs["source"]),
-        layouts=shared.layouts,
-        template=template,
-        shared=shared_digests(shared, folder, order.layouts, digests),
+        layouts=_layouts(reading),
+        template=_own_template(reading, order.deck),
+        shared=shared,
         environment=environment,
         outputs=build.outputs,
         findings=findings,
         remarks=tuple(remark for work in works for remark in work.remarks),
         seconds=sum(work.seconds for work in works),
     )
+
+
+def shared_with(reading: Reading, order: Order, digests: FileDigests) -> Mapping[str, str]:
+    """The digests of what a source is made from besides the files that it names, as it is now."""
+    template, folder = _own_template(reading, order.deck), reading.source.path.parent
+    shared = Shared(_layouts(reading), order.deck.template or (folder / template if template else None))
+    return shared_digests(shared, folder, order.layouts, digests)
+
+
+def _layouts(reading: Reading) -> tuple[str, ...]:
+    return tuple(place.name for place in reading.layout.folders)
 
 
 def _own_template(reading: Reading, options: DeckOptions) -> str:

@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import Any
 
 from diptych.build.digests import digest
+from diptych.material.source_files import read_whole
+
+_MOST_BYTES = 64_000_000  # what is larger is none of ours
 
 
 def read_sealed(path: Path) -> Any:
     """What was written there; None where there is nothing, or what was not written so."""
     try:
-        seal, _, text = path.read_bytes().partition(b"\n")
+        data = read_whole(path, _MOST_BYTES) or b""
+        seal, _, text = data.partition(b"\n")
         return json.loads(text) if seal.decode("ascii") == digest(text) else None
     except (OSError, ValueError, RecursionError):
         return None
@@ -31,5 +35,6 @@ def write_sealed(path: Path, content: object) -> None:
         part.write_bytes(digest(text).encode("ascii") + b"\n" + text)
         part.replace(path)
     except OSError:
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
+        for one in (path, part):
+            with suppress(OSError):
+                one.unlink(missing_ok=True)
