@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from diptych.material.blocks import Figure
 from diptych.material.charts.files import with_chart_data
 from diptych.material.checks import check, texts_of
 from diptych.material.citing.bibliography import Bibliography
-from diptych.material.citing.cited_notes import with_cited_notes
 from diptych.material.cross_references import check_references, with_references
-from diptych.material.csl.library import with_library
 from diptych.material.document import Document
 from diptych.material.exercises import with_exercises
 from diptych.material.findings import Finding, SourceError
@@ -34,14 +32,14 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
     Raises SourceError with every finding where parts of the material do not agree.
     """
     pictures: dict[str, PictureFile] = {}
-    joined = with_library(material, folder)
-    lettered = with_answers_in_latin(joined.material, labels)
+    joined, missing, libraries = _with_library(material, folder)
+    lettered = with_answers_in_latin(joined, labels)
     programs = with_programs(lettered, folder)
     charts = with_chart_data(programs.material, folder)
     material = charts.material
     checked = list(check(material))
     findings = [finding for finding in checked if finding.severity == "error"]
-    findings += [*joined.findings, *programs.findings, *charts.findings]
+    findings += [*missing, *programs.findings, *charts.findings]
     findings += [*check_lengths(material), *check_weight(material)]
     findings += _load_pictures(material, folder, pictures)
     if findings:
@@ -52,6 +50,8 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
     material = with_exercises(material, labels)
     bibliography = Bibliography(material.references, labels, material.citation_style)
     if material.citation_style == "chicago-notes":
+        from diptych.material.citing.cited_notes import with_cited_notes
+
         material = with_cited_notes(material, bibliography)
     numbering = number(material, letters_of(labels))
     if unnamed := tuple(check_references(material, numbering, labels)):
@@ -59,7 +59,19 @@ def prepare(material: Material, folder: Path, labels: Labels) -> Document:
     material = with_references(material, numbering, labels)
     files = {**programs.digests, **charts.digests}
     warnings = tuple(sorted(remarks, key=lambda finding: finding.place))
-    return Document(material, numbering, bibliography, labels, pictures, files, joined.files, warnings)
+    return Document(material, numbering, bibliography, labels, pictures, files, libraries, warnings)
+
+
+def _with_library(
+    material: Material, folder: Path
+) -> tuple[Material, tuple[Finding, ...], Mapping[str, bytes]]:
+    """The material with the works that it cites from its files, what is wrong with them, and the files."""
+    if not material.bibliography:
+        return material, (), {}
+    from diptych.material.csl.library import with_library
+
+    joined = with_library(material, folder)
+    return joined.material, joined.findings, joined.files
 
 
 def _load_pictures(material: Material, folder: Path, pictures: dict[str, PictureFile]) -> Iterator[Finding]:

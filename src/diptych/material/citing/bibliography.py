@@ -8,11 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
-from diptych.material.citing.apa import Apa
-from diptych.material.citing.chicago_author_date import ChicagoAuthorDate
-from diptych.material.citing.chicago_notes import ChicagoNotes
 from diptych.material.citing.details import own_publisher
-from diptych.material.citing.mla import Mla
 from diptych.material.citing.naming import Naming
 from diptych.material.citing.ordering import names_key, title_key
 from diptych.material.citing.parts import Spans, merged, said
@@ -135,14 +131,23 @@ class Bibliography:
 
     @cached_property
     def _style(self) -> CitationStyle:
+        """The one of four that the document is in: no other is imported."""
         match self.style:
             case "chicago-notes":
+                from diptych.material.citing.chicago_notes import ChicagoNotes
+
                 return ChicagoNotes(self.labels, self.names)
             case "mla":
+                from diptych.material.citing.mla import Mla
+
                 return Mla(self.labels, self.names, _ambiguous(self.names))
             case "apa":
+                from diptych.material.citing.apa import Apa
+
                 return Apa(self.labels, self.names, self._years)
             case _:
+                from diptych.material.citing.chicago_author_date import ChicagoAuthorDate
+
                 return ChicagoAuthorDate(self.labels, self.names, self._years)
 
 
