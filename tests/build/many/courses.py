@@ -9,7 +9,7 @@ from typing import Any
 
 from pptx import Presentation
 
-from tests.build.lessons import LESSON, write_lesson
+from tests.build.lessons import LESSON, files_in, write_lesson
 
 ROOT = Path(__file__).parents[3]
 MOON = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><path d="M0 0H40V30Z"/></svg>'
@@ -19,7 +19,6 @@ lang: cy
         alt: The moon.
       - chart: How high it comes
         data: heights.csv
-      - code: file
 deck: {{template: school.pptx}}
 """
 
@@ -32,7 +31,7 @@ def write_course(folder: Path, count: int = 6) -> list[Path]:
 
 def write_lesson_of_many_files(folder: Path) -> Path:
     """A lesson with a picture, a table, labels, a template with fonts, and a layout of the user's own."""
-    path = write_lesson(folder, MANY_FILES.replace("      - code: file\n", ""), "rich")
+    path = write_lesson(folder, MANY_FILES, "rich")
     (path.parent / "pictures").mkdir()
     (path.parent / "pictures" / "moon.svg").write_text(MOON, "utf-8")
     (path.parent / "heights.csv").write_text("Day,Metres\nMonday,3\nTuesday,4\n", "utf-8")
@@ -49,14 +48,15 @@ def write_lesson_of_many_files(folder: Path) -> Path:
 def write_template(folder: Path, name: str = "school.pptx") -> Path:
     """A template with a font beside it."""
     (folder / "fonts").mkdir(parents=True)
-    shutil.copy(ROOT / "layouts" / "classic" / "fonts" / "Carlito-Regular.ttf", folder / "fonts" / "Calibri.ttf")
+    fonts = ROOT / "layouts" / "classic" / "fonts"
+    shutil.copy(fonts / "Carlito-Regular.ttf", folder / "fonts" / "Calibri.ttf")
     Presentation().save(str(folder / name))
     return folder / name
 
 
 def files_of(folder: Path) -> dict[str, bytes]:
     """All finished files with their account."""
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file() and path.name[0] != "."}
+    return {name: data for name, data in files_in(folder).items() if not name.startswith(".")}
 
 
 def records_of(folder: Path) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,7 +26,7 @@ class Machines:
     scheduler: subprocess.Popen[bytes] | None = None
     workers: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
-    def start_scheduler(self, code: str = CODE) -> None:
+    def start_scheduler(self, code: str) -> None:
         told = self.folder / "scheduler.json"
         words = ["--port", "0", "--host", "127.0.0.1", "--no-dashboard", "--scheduler-file", str(told)]
         self.scheduler = self._start("scheduler", "dask_scheduler", words, code)
@@ -63,12 +63,12 @@ class Machines:
 
 
 @contextmanager
-def machines(folder: Path) -> Iterator[Machines]:
+def machines(folder: Path, code: str = CODE) -> Iterator[Machines]:
     """A scheduler while this lasts, without workers at first."""
     folder.mkdir(exist_ok=True)
     found = Machines(folder)
     try:
-        found.start_scheduler()
+        found.start_scheduler(code)
         yield found
     finally:
         found.end()
@@ -82,9 +82,8 @@ def _ended(process: subprocess.Popen[bytes]) -> None:
         process.wait()
 
 
-def wait_for(what: object, patience: float = 30.0) -> None:
+def wait_for(what: Callable[[], object], patience: float = 30.0) -> None:
     """Come back when it is so."""
-    assert callable(what)
     until = time.monotonic() + patience
     while not what():
         assert time.monotonic() < until

@@ -106,4 +106,6 @@ def _other(answer: Mapping[str, str] | Exception, environment: Mapping[str, str]
 
 
 def _first_line(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}".partition("\n")[0]
+    # Dask gives an Exception for one that it cannot bring over, and names that in it.
+    kind = "" if type(error) is Exception else f"{type(error).__name__}: "
+    return f"{kind}{error}".partition("\n")[0]
