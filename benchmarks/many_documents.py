@@ -45,19 +45,19 @@ def course(folder: Path, count: int) -> Path:
 
 
 @contextmanager
-def cluster(folder: Path, workers: int) -> Iterator[str]:
-    """The address of a scheduler with so many workers."""
+def cluster(folder: Path, workers: int) -> Iterator[tuple[str, list[int]]]:
+    """The address of a scheduler with so many workers, and the numbers of all these processes."""
     file = folder / "scheduler.json"
     common = ["--no-dashboard"]
     scheduler = ["dask_scheduler", "--port", "0", "--scheduler-file", str(file), *common]
-    worker = ["dask_worker", "--scheduler-file", str(file), "--nthreads", "1", *common]
+    worker = ["dask_worker", "--scheduler-file", str(file), "--nthreads", "1", "--no-nanny", *common]
     processes = [start(folder, scheduler)]
     while not file.exists():
         time.sleep(0.1)
     processes += [start(folder, worker) for _ in range(workers)]
     time.sleep(5)
     try:
-        yield json.loads(file.read_text("utf-8"))["address"]
+        yield json.loads(file.read_text("utf-8"))["address"], [process.pid for process in processes]
     finally:
         for process in reversed(processes):
             process.terminate()
@@ -81,19 +81,29 @@ def environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)])}
 
 
-def seconds(commands: Sequence[Sequence[str]], folder: Path) -> float:
-    """How long the commands take, one after the other."""
-    began = time.perf_counter()
+def seconds(commands: Sequence[Sequence[str]], folder: Path, others: Sequence[int]) -> tuple[float, float]:
+    """How long the commands take, one after the other, and the time of processors, other processes' too."""
+    began, used = time.perf_counter(), processor(others)
     for command in commands:
         subprocess.run(command, cwd=folder, env=environment(), check=True)
-    return time.perf_counter() - began
+    return time.perf_counter() - began, processor(others) - used
+
+
+def processor(others: Sequence[int]) -> float:
+    """The seconds of processors that children which have ended took, and others so far (Linux)."""
+    ticks = 0
+    for number in others:
+        told = Path(f"/proc/{number}/stat").read_text("ascii").rpartition(")")[2].split()
+        ticks += int(told[11]) + int(told[12])
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return ended.ru_utime + ended.ru_stime + ticks / os.sysconf("SC_CLK_TCK")
 
 
 def documents(folder: Path, count: int, rounds: int) -> None:
     """The table of all ways to build a course."""
     sources = course(folder, count)
     alone = [[*MAKE, str(path), "-o", "alone"] for path in sorted(sources.iterdir())]
-    with cluster(folder, 2) as address:
+    with cluster(folder, 2) as (address, others):
         ways: Mapping[str, Sequence[Sequence[str]]] = {
             "one command for each document": alone,
             "-j 1": [[*MAKE, "-j", "1", "-o", "one"]],
@@ -101,9 +111,12 @@ def documents(folder: Path, count: int, rounds: int) -> None:
             "--cluster, two workers": [[*MAKE, "--cluster", address, "-o", "far"]],
             "nothing has changed": [[*MAKE[:-1], "-o", "one"]],
         }
-        best = {name: min(seconds(way, folder) for _ in range(rounds)) for name, way in ways.items()}
-    rows = [(name, f"{one:.1f}", f"{one / count:.2f}") for name, one in best.items()]
-    told([(f"{count} documents of 6 pages and 32 slides", "s", "s each"), *rows])
+        found = {name: [seconds(way, folder, others) for _ in range(rounds)] for name, way in ways.items()}
+    rows = []
+    for name, times in found.items():
+        best, used = (min(kind) / count for kind in zip(*times, strict=True))
+        rows.append((name, f"{best:.3f}", f"{used:.3f}"))
+    told([(f"{count} documents of 6 pages and 30 slides", "s a document", "of processors, s"), *rows])
     size = sum(path.stat().st_size for path in (folder / "one").iterdir() if path.is_file())
     print(f"{size / count / 1000:.0f} kB of files a document\n")
 

@@ -15,6 +15,7 @@ from diptych.build.kept import Kept
 from diptych.build.making import Maker
 from diptych.build.many.alike import differences
 from diptych.build.many.job import Files, Job
+from diptych.build.many.memory import tidy_up
 from diptych.build.order import Order
 from diptych.build.outcome import Fault, Outcome
 from diptych.build.process import seldom_collecting
@@ -39,7 +40,9 @@ def do(job: Job) -> Outcome:
         meanwhile.variable(VARIABLE, job.moment),
         tempfile.TemporaryDirectory() as folder,
     ):
-        return _done(job, Path(folder))
+        outcome = _done(job, Path(folder))
+        tidy_up()
+        return outcome
 
 
 def environment_here() -> Mapping[str, str]:

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import gc
 import signal
-import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from pathlib import Path
 
 from diptych.build.kept import Kept
 from diptych.build.making import Maker
+from diptych.build.many.memory import MOST, memory, tidy_up
 from diptych.build.order import Order
 from diptych.build.outcome import Outcome
 from diptych.build.process import own_temporary_folder, seldom_collecting
 
 # Libraries lose some memory with each document: after so many, or so much, a new process takes over.
 MOST_DOCUMENTS = 250
-_MOST_MEMORY = 700_000_000  # bytes; one document of 60 pages takes some 200 MB
-_MUCH_MEMORY = _MOST_MEMORY // 2
-_PAGE = 4096
 
 
 @dataclass(frozen=True)
@@ -49,21 +44,8 @@ def _answer_all(order: Order, kept: Kept, ear: Connection) -> None:
     maker = Maker(order, ear.send, kept=kept)
     for number in range(1, MOST_DOCUMENTS + 1):
         outcome = maker.make(ear.recv())
-        if _memory() > _MUCH_MEMORY:
-            gc.collect()
-        last = number == MOST_DOCUMENTS or _memory() > _MOST_MEMORY
+        tidy_up()
+        last = number == MOST_DOCUMENTS or memory() > MOST
         ear.send(Answer(outcome, last))
         if last:
             return
-
-
-def _memory() -> int:
-    """The bytes of memory that this process holds now; the most that it held, where only that is told."""
-    with suppress(OSError, ValueError, IndexError):
-        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * _PAGE
-    if sys.platform == "win32":
-        return 0
-    import resource
-
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most if sys.platform == "darwin" else most * 1024

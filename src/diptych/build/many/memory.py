@@ -1,0 +1,30 @@
+"""How much memory this process holds, and how it comes to hold less."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+MOST = 700_000_000  # bytes; one document of 60 pages takes some 200 MB
+_MUCH = MOST // 2
+_PAGE = 4096
+
+
+def memory() -> int:
+    """The bytes of memory that this process holds now; the most that it held, where only that is told."""
+    with suppress(OSError, ValueError, IndexError):
+        return int(Path("/proc/self/statm").read_text("ascii").split()[1]) * _PAGE
+    if sys.platform == "win32":
+        return 0
+    import resource
+
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most * 1024
+
+
+def tidy_up() -> None:
+    """Look memory through between two documents where it holds much; while one is made that is seldom done."""
+    if memory() > _MUCH:
+        gc.collect()
