@@ -28,8 +28,6 @@ from tests.build.many.courses import (
 from tests.build.many.machines import CODE, Machines, machines, wait_for
 from tests.build.test_warnings import CROWDED
 
-pytest.importorskip("distributed")
-
 
 @pytest.fixture(scope="module")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Machines]:

@@ -25,6 +25,6 @@ def memory() -> int:
 
 
 def tidy_up() -> None:
-    """Look memory through between two documents where it holds much; while one is made that is seldom done."""
+    """Look memory through where it holds much: while a document is made, that is seldom done."""
     if memory() > _MUCH:
         gc.collect()
