@@ -106,7 +106,7 @@ class Manifest:
         for build in self.builds:
             outputs = {name: made for name, made in build.outputs.items() if name not in names}
             if outputs:
-                yield build.with_outputs(outputs)
+                yield build if len(outputs) == len(build.outputs) else build.with_outputs(outputs)
 
 
 class Common:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -166,6 +168,19 @@ def kill_when_begun(found: Machines) -> None:
     """Kill the first worker as soon as it has a job of its own in hand."""
     wait_for(lambda: any((found.folder / "one").glob("diptych-*/tmp*/source")))
     found.workers[0].kill()
+
+
+def test_ctrl_c_ends_it_and_leaves_whole_files(folder: Path, cluster: Machines) -> None:
+    write_course(folder, 40)
+    command = [sys.executable, str(ROOT / "make_docs.py"), "-q", "--cluster", cluster.address, "-o", "far"]
+    environment = {**os.environ, "PYTHONPATH": CODE}
+    with subprocess.Popen(command, cwd=folder, env=environment, stderr=subprocess.PIPE, text=True) as build:
+        wait_for(lambda: any(Path("far").glob("*.pdf")))
+        build.send_signal(signal.SIGINT)
+        _, err = build.communicate(timeout=30)
+    assert (build.returncode, err) == (130, "error: stopped; no file was left half written\n")
+    assert 0 < len(list(Path("far").glob("*.pdf"))) < 40
+    assert sound(Path("far"))
 
 
 @pytest.mark.slow
