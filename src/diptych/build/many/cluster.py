@@ -7,7 +7,7 @@ import time
 import warnings
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Executor
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _PATIENCE = 10  # seconds
 _SELDOM = 5.0  # seconds between two questions who is there
 _MOST_NAMED = 5
+# Those that Dask gives handlers of their own (`distributed.config`); all others of its pass on to these.
+_LOGGERS = ("distributed", "distributed.client", "distributed.gc", "tornado", "tornado.application")
 
 
 @dataclass
@@ -64,7 +66,11 @@ def cluster(address: str, environment: Mapping[str, str]) -> Iterator[Cluster]:
 @contextmanager
 def _saying_nothing() -> Iterator[None]:
     """While this lasts, Dask logs nothing, and warns of nothing: what matters comes as an error."""
-    with meanwhile.attribute(logging.root.manager, "disable", logging.CRITICAL), warnings.catch_warnings():
+    with ExitStack() as stack:
+        for name in _LOGGERS:
+            silent = meanwhile.attribute(logging.getLogger(name), "handlers", [logging.NullHandler()])
+            stack.enter_context(silent)
+        stack.enter_context(warnings.catch_warnings())
         warnings.simplefilter("ignore")
         yield
 

@@ -77,6 +77,11 @@ def _fault_here(fault: Fault, far: Path, source: SourceFile, order: Order) -> Fa
     }
     message, trace = fault.message, fault.trace
     for there, home in homes.items():
-        message = message.replace(f"{there}{os.sep}", f"{home / 'x'}"[:-1])
-        trace = trace.replace(f"{there}{os.sep}", f"{home / 'x'}"[:-1])
+        message = message.replace(_within(there), _within(home))
+        trace = trace.replace(_within(there), _within(home))
     return Fault(message, fault.misused, trace)
+
+
+def _within(folder: Path) -> str:
+    """What paths of files in the folder begin with: nothing for the one that a user is in."""
+    return "" if folder == Path() else f"{folder}{os.sep}"
