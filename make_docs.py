@@ -84,14 +84,23 @@ def build(arguments: argparse.Namespace, console: Console) -> int:
     from diptych.build.records.up_to_date import not_up_to_date
 
     sources = find_sources(arguments.paths)
-    if arguments.shard:
-        sources = arguments.shard.of(sources)
+    if arguments.shard and not (sources := arguments.shard.of(sources)):
+        return nothing(arguments, console)
     stale = not_up_to_date(sources, arguments, console)
     if not stale:
         return BUILT
     from diptych.build.building import build_all
 
     return status(build_all(stale, arguments, console))
+
+
+def nothing(arguments: argparse.Namespace, console: Console) -> int:
+    """Give a part without sources its folder, with an account of no files, so that it can be merged."""
+    from diptych.build.output_folder import OutputFolder
+
+    OutputFolder(arguments.output, console.remarks).put({}, [])
+    console.summary(f"part {arguments.shard} holds no source; there is nothing to build")
+    return BUILT
 
 
 def check(arguments: argparse.Namespace, console: Console) -> int:

@@ -29,10 +29,12 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def told(folder: Path, number: int = 0) -> dict[str, Any]:
-    """What the manifest tells of one build."""
+    """What the manifest tells of one build, with what it shares with others in place of its keys."""
     content = json.loads((folder / "build" / "manifest.json").read_text("utf-8"))
     assert content["format"] == 1
-    return dict(content["builds"][number])
+    build, common = dict(content["builds"][number]), content["common"]
+    shared = {kind: common[key] for kind, key in build["inputs"].items() if kind != "source"}
+    return build | {"inputs": build["inputs"] | shared, "versions": common[build["versions"]]}
 
 
 def build(*words: str) -> None:
@@ -198,3 +200,12 @@ def test_a_manifest_is_read_as_it_was_written(folder: Path) -> None:
     manifest = read_manifest(path)
     assert manifest != Manifest()
     assert manifest.data() == path.read_bytes()
+
+
+def test_what_many_builds_share_stands_in_the_manifest_once(folder: Path) -> None:
+    for name in ("tides", "winds", "rains"):
+        write_lesson(folder, name=name)
+    build("-j", "1")
+    text = (folder / "build" / "manifest.json").read_text("utf-8")
+    assert [text.count(word) for word in ("classic/theme.yaml", '"weasyprint"', '"sources/')] == [1, 1, 3]
+    assert len({told(folder, number)["versions"]["weasyprint"] for number in range(3)}) == 1

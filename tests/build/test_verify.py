@@ -133,7 +133,7 @@ def with_part(package: bytes, part: str, then: bytes, now: bytes) -> bytes:
 def test_other_versions_are_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = folder / "build" / "manifest.json"
     content = json.loads(path.read_text("utf-8"))
-    content["builds"][0]["versions"] |= {"weasyprint": "69.9", "gone": "1"}
+    content["common"][content["builds"][0]["versions"]] |= {"weasyprint": "69.9", "gone": "1"}
     path.write_text(json.dumps(content), "utf-8")
     out, err = verify(capsys, 1)
     assert "note: weasyprint 69.9 then, 70." in err

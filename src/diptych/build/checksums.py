@@ -8,6 +8,7 @@ from collections.abc import Mapping
 SHA256SUMS = "SHA256SUMS"
 _LINE = re.compile(r"(\\?)([0-9a-f]{64}) [ *](.+)")
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r"}
+_ESCAPED = str.maketrans(_ESCAPES)
 
 
 def checksums_data(digests: Mapping[str, str]) -> bytes:
@@ -24,7 +25,7 @@ def read_checksums(data: bytes) -> dict[str, str]:
 
 
 def _line(name: str, digest: str) -> str:
-    escaped = "".join(_ESCAPES.get(character, character) for character in name)
+    escaped = name.translate(_ESCAPED)
     mark = "" if escaped == name else "\\"
     return f"{mark}{digest}  {escaped}\n"
 

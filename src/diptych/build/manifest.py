@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from diptych.build.digests import digest
 
 if TYPE_CHECKING:
     from diptych.build.inputs import Inputs
 
 MANIFEST = "manifest.json"
 FORMAT = 1
+_OWN = "source"  # the files that belong to one source alone
 
 
 class ManifestError(ValueError):
@@ -83,22 +86,46 @@ class Manifest:
         gone = {name: made for name, made in self.outputs().items() if name not in names}
         return _in_order(tuple(self._without(gone)))
 
-    def left_over(self, build: Build) -> tuple[str, ...]:
-        """The files of the same source that are made from something else than this build is."""
-        others = (one for one in self.builds if one.source == build.source and one.inputs != build.inputs)
-        return tuple(name for other in others for name in other.outputs if name not in build.outputs)
+    def left_over(self, builds: Iterable[Build]) -> Iterator[str]:
+        """The files of the same sources that are made from something else than these builds are."""
+        new = {build.source: build for build in builds}
+        for other in self.builds:
+            build = new.get(other.source)
+            if build and other.inputs != build.inputs:
+                yield from (name for name in other.outputs if name not in build.outputs)
 
     def data(self) -> bytes:
-        """The manifest as a file (JSON), the same for the same content."""
-        content = {"format": FORMAT, "builds": [_told(build) for build in self.builds]}
-        text = json.dumps(content, ensure_ascii=False, indent=2, sort_keys=True)
-        return f"{text}\n".encode("utf-8", "surrogatepass")
+        """The manifest as a file (JSON), the same for the same content, with one build a line."""
+        common = Common()
+        builds = ",\n".join(_json(_told(build, common)) for build in self.builds)
+        shared = ",\n".join(f"{_json(key)}: {_json(common.table[key])}" for key in sorted(common.table))
+        text = f'{{"format": {FORMAT},\n"common": {{\n{shared}\n}},\n"builds": [\n{builds}\n]}}\n'
+        return text.encode("utf-8", "surrogatepass")
 
     def _without(self, names: Mapping[str, object]) -> Iterator[Build]:
         for build in self.builds:
             outputs = {name: made for name, made in build.outputs.items() if name not in names}
             if outputs:
-                yield build.with_outputs(outputs)
+                yield build if len(outputs) == len(build.outputs) else build.with_outputs(outputs)
+
+
+class Common:
+    """What builds share, such as the files of a layout, told once: of 15 kB a build, 1 is its own."""
+
+    def __init__(self) -> None:
+        self.table: dict[str, Mapping[str, str]] = {}
+        self.known: dict[int, str] = {}
+
+    def key(self, values: Mapping[str, str]) -> str:
+        """The key under which these values stand in the table from now on; the same for the same values.
+
+        They must live as long as this does.
+        """
+        if id(values) not in self.known:
+            key = digest(json.dumps(dict(values), sort_keys=True).encode("ascii"))[:16]
+            self.table.setdefault(key, dict(values))
+            self.known[id(values)] = key
+        return self.known[id(values)]
 
 
 def read_manifest(path: Path) -> Manifest:
@@ -107,7 +134,8 @@ def read_manifest(path: Path) -> Manifest:
         content = json.loads(path.read_bytes().decode("utf-8", "surrogatepass"))
         if content["format"] != FORMAT:
             raise ManifestError(f"{path} is of another version of Diptych")
-        return Manifest(tuple(_build(build) for build in content["builds"]))
+        common = {key: _texts(values) for key, values in content["common"].items()}
+        return Manifest(tuple(_build(build, common) for build in content["builds"]))
     except ManifestError:
         raise
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
@@ -118,13 +146,19 @@ def _in_order(builds: tuple[Build, ...]) -> Manifest:
     return Manifest(tuple(sorted(builds, key=lambda build: (build.source, min(build.outputs)))))
 
 
-def _told(build: Build) -> dict[str, Any]:
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def _told(build: Build, common: Common) -> dict[str, Any]:
     told: dict[str, Any] = {
         "source": build.source,
         "path": build.path,
         "design": dict(build.design),
-        "inputs": {kind: dict(files) for kind, files in build.inputs.items()},
-        "versions": dict(build.versions),
+        "inputs": {
+            kind: dict(files) if kind == _OWN else common.key(files) for kind, files in build.inputs.items()
+        },
+        "versions": common.key(build.versions),
         "outputs": {name: _told_output(made) for name, made in build.outputs.items()},
     }
     return told | ({"created": build.created} if build.created else {})
@@ -139,13 +173,16 @@ def _told_output(made: Made) -> dict[str, Any]:
     }
 
 
-def _build(told: Mapping[str, Any]) -> Build:
+def _build(told: Mapping[str, Any], common: Mapping[str, Mapping[str, str]]) -> Build:
     return Build(
         source=_plain(told["source"]),
         path=str(told["path"]),
         design=_texts(told["design"]),
-        inputs={str(kind): _texts(files) for kind, files in told["inputs"].items()},
-        versions=_texts(told["versions"]),
+        inputs={
+            str(kind): _texts(files) if kind == _OWN else common[files]
+            for kind, files in told["inputs"].items()
+        },
+        versions=common[told["versions"]],
         outputs={_plain(name): _made(made) for name, made in told["outputs"].items()},
         created=str(told.get("created", "")),
     )

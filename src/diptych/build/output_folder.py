@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -42,19 +43,22 @@ class OutputFolder:
         A file that was changed after it was built is kept under another name. Raises what `prepare` does.
         """
         with self._alone():
-            before = self._known()
+            listed = self._read(MANIFEST)
+            before = self._with_unfinished(listed)
             made = {name: one for build in builds for name, one in build.outputs.items()}
             after = self._present(before.with_builds(builds), made)
             manifest = after.data()
             written = {**files, SHA256SUMS: _checksums(after, manifest), MANIFEST: manifest}
             known = before.outputs()
-            changed = [name for name in written if not self._is_ours(name, known, made)]
+            # A manifest that tells of builds is ours: a large one is not read twice.
+            doubtful = written.keys() - ({MANIFEST} if listed.builds else set())
+            changed = [name for name in sorted(doubtful) if not self._is_ours(name, known, made)]
             write_whole(
                 {self.path / name: data for name, data in written.items()},
                 ready=lambda: self._get_ready(changed, manifest),
             )
             (self.path / NEXT).unlink(missing_ok=True)
-        self.tell(self._left_over(name) for build in builds for name in after.left_over(build))
+        self.tell(self._left_over(name) for name in after.left_over(builds))
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -64,9 +68,8 @@ class OutputFolder:
             remove_parts(self.path)
             yield
 
-    def _known(self) -> Manifest:
+    def _with_unfinished(self, known: Manifest) -> Manifest:
         """What the folder holds by its manifest, and by that of a build that did not come to its end."""
-        known = self._read(MANIFEST)
         for build in self._read(NEXT).builds:
             done = {name: one for name, one in build.outputs.items() if self._digest(name) == one.sha256}
             if done:
@@ -81,7 +84,8 @@ class OutputFolder:
 
     def _present(self, manifest: Manifest, made: Mapping[str, Made]) -> Manifest:
         """The manifest without files that somebody took away."""
-        there = {name: one for name, one in manifest.outputs().items() if (self.path / name).is_file()}
+        with os.scandir(self.path) as entries:
+            there = {entry.name: entry for entry in entries if entry.is_file()}
         return manifest.of({**there, **made})
 
     def _is_ours(self, name: str, before: Mapping[str, Made], made: Mapping[str, Made]) -> bool:

@@ -23,22 +23,35 @@ from diptych.pdf.quick_paths import draw_paths_quickly
 from diptych.pdf.quick_types import read_types_quickly
 
 
+# Says of the module that it was seen to, whoever imported it.
+_HASTENED = "_hastened_by_diptych"
+
+
 def import_weasyprint() -> ModuleType:
     """The module `weasyprint`, imported quickly. Raises MissingLibraryError where Pango is missing."""
-    if "weasyprint" in sys.modules:
-        return sys.modules["weasyprint"]
+    weasyprint = sys.modules.get("weasyprint") or _imported()
+    if not hasattr(weasyprint, _HASTENED):
+        _hasten(weasyprint)
+        setattr(weasyprint, _HASTENED, True)
+    return weasyprint
+
+
+def _imported() -> ModuleType:
     with _quick_library_search(), without_font_tools(), warnings.catch_warnings():
         # Missing system fonts and an old HarfBuzz are of no account: the fonts are the layout's own.
         warnings.simplefilter("ignore")
         try:
-            weasyprint = importlib.import_module("weasyprint")
+            return importlib.import_module("weasyprint")
         except OSError as error:
             raise MissingLibraryError(missing_library_message()) from error
+
+
+def _hasten(weasyprint: ModuleType) -> None:
+    """What takes long without need takes less from now on."""
     read_dictionaries_quickly()
     read_types_quickly(weasyprint.text.ffi.ffi)
     balance_columns_quickly(weasyprint)
     draw_paths_quickly(weasyprint)
-    return weasyprint
 
 
 def missing_library_message() -> str:

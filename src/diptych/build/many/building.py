@@ -42,8 +42,12 @@ def built_on_cluster(
     Raises UsageError where that does not answer, and what `built_by_many` does.
     """
     needed = environment(FileDigests(order.digests))
-    with cluster(address) as found:
+    with cluster(address, needed) as found:
         folder.prepare()
-        most = _AHEAD * found.workers
+        if not found.workers():
+            waiting = f"{address} has no worker yet; this waits for one: dask worker {address} --nthreads 1"
+            progress.console.remarks([waiting])
         sources = costliest_first(known)
-        yield outcomes(found.executor, sources, order, needed, most, progress.starting, progress.show)
+        most, shown = lambda: _AHEAD * max(1, found.workers()), (progress.starting, progress.show)
+        with closing(outcomes(found.executor, sources, order, needed, most, *shown)) as done:
+            yield done

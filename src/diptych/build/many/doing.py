@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import platform
 import tempfile
 import threading
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
@@ -11,7 +13,9 @@ from diptych import meanwhile
 from diptych.build.designs import DeckOptions
 from diptych.build.kept import Kept
 from diptych.build.making import Maker
+from diptych.build.many.alike import differences
 from diptych.build.many.job import Files, Job
+from diptych.build.many.memory import tidy_up
 from diptych.build.order import Order
 from diptych.build.outcome import Fault, Outcome
 from diptych.build.process import seldom_collecting
@@ -19,6 +23,7 @@ from diptych.build.recorder import Recorder
 from diptych.build.records.environment import environment
 from diptych.build.records.file_digests import FileDigests
 from diptych.build.sources import SourceFile
+from diptych.build.versions import versions
 from diptych.material.moment import VARIABLE
 
 
@@ -35,7 +40,14 @@ def do(job: Job) -> Outcome:
         meanwhile.variable(VARIABLE, job.moment),
         tempfile.TemporaryDirectory() as folder,
     ):
-        return _done(job, Path(folder))
+        outcome = _done(job, Path(folder))
+        tidy_up()
+        return outcome
+
+
+def environment_here() -> Mapping[str, str]:
+    """What makes files in this process; as it was at first, since libraries are not imported again."""
+    return _bench().environment
 
 
 class _Bench:
@@ -46,23 +58,30 @@ class _Bench:
         self.alone = threading.Lock()
         self.digests = FileDigests()
         self.environment = environment(self.digests)
+        self.versions = versions()
+        self.kept = Kept()
+
+
+# Threads that begin together must come to the same bench.
+_FIRST = threading.Lock()
+
+
+def _bench() -> _Bench:
+    with _FIRST:
+        return _only_bench()
 
 
 @cache
-def _bench() -> _Bench:
+def _only_bench() -> _Bench:
     return _Bench()
 
 
-@cache
-def _kept() -> Kept:
-    return Kept()
-
-
 def _done(job: Job, folder: Path) -> Outcome:
-    source = SourceFile(folder / "source" / job.main, job.name)
-    if other := _other_environment(job):
-        return Outcome(source, fault=Fault(other, misused=True))
-    _unpack(job.files, folder / "source")
+    source = SourceFile(folder / "source" / job.folder / job.main, job.name)
+    if other := "; ".join(differences(environment_here(), job.environment)):
+        told = f"the worker on {platform.node()} does not have what this machine has: {other}"
+        return Outcome(source, fault=Fault(told, misused=True))
+    _unpack(job.files, source.path.parent)
     _unpack(job.layouts, folder / "layouts")
     _unpack(job.template, folder / "template")
     return _maker(job, folder).make(source)
@@ -72,21 +91,15 @@ def _maker(job: Job, folder: Path) -> Maker:
     template = folder / "template" / job.template[0][0] if job.template else None
     deck = DeckOptions(template, job.aspect, job.scheme)
     order = Order(job.layout, deck, job.request, (folder / "layouts",), None, job.words, job.strict)
-    recorder = Recorder()
-    recorder.digests = _bench().digests.read
-    # A layout of the user's own lies in a folder that is gone after the job.
-    kept = Kept() if job.layouts or job.template else _kept()
-    return Maker(order, kept=kept, recorder=recorder)
-
-
-def _other_environment(job: Job) -> str:
-    """What is other here than where the job comes from, in words; empty where nothing is."""
-    here = _bench().environment
-    if here == job.environment:
-        return ""
-    there = job.environment
-    told = ", ".join(sorted(name for name in {**there, **here} if there.get(name) != here.get(name)))
-    return f"a worker of the cluster has other versions than this machine of {told}; install the same there"
+    bench, recorder = _bench(), Recorder()
+    recorder.versions = bench.versions
+    if job.brings_designs:  # they lie in a folder that is gone after the job
+        maker = Maker(order, recorder=recorder)
+    else:
+        recorder.digests = bench.digests.read
+        maker = Maker(order, kept=bench.kept, recorder=recorder)
+    maker.environment = bench.environment
+    return maker
 
 
 def _unpack(files: Files, folder: Path) -> None:

@@ -18,13 +18,16 @@ def merge_folders(folders: Iterable[Path], output: OutputFolder) -> int:
     """Put all files of the folders into one, with one account of them, and tell how many they are.
 
     Raises UsageError where a folder has no account, a file is not as that tells, or two folders hold
-    different files of one name; OSError where one cannot be read or written.
+    different files of one name, before anything is written; OSError where one cannot be read or written.
     """
     manifests = {folder: _manifest(folder) for folder in folders}
     _see_that_they_agree(manifests)
     for folder, manifest in manifests.items():
+        _see_that_all_is_there(folder, manifest)
+    output.put({}, [])
+    for folder, manifest in manifests.items():
         for builds in _some_at_a_time(manifest):
-            output.put(_files(folder, builds), builds)
+            output.put({name: (folder / name).read_bytes() for name in _names(builds)}, builds)
         for source in {build.source for build in manifest.builds}:
             for record in reversed(Shelf(folder).of(source)):
                 Shelf(output.path).put(source, record)
@@ -49,23 +52,29 @@ def _see_that_they_agree(manifests: dict[Path, Manifest]) -> None:
                 raise UsageError(f"{other / name} and {folder / name} are not the same; keep one of them")
 
 
+def _see_that_all_is_there(folder: Path, manifest: Manifest) -> None:
+    for name, made in manifest.outputs().items():
+        try:
+            found = digest((folder / name).read_bytes())
+        except FileNotFoundError:
+            raise UsageError(f"{folder / name} is missing; build it again") from None
+        if found != made.sha256:
+            raise UsageError(f"{folder / name} is not as it was built; build it again")
+
+
 def _some_at_a_time(manifest: Manifest) -> Iterator[list[Build]]:
     """The builds, no two of one source together, and not too many bytes."""
-    builds: list[Build] = []
+    builds: dict[str, Build] = {}
+    size = 0
     for build in manifest.builds:
-        size = sum(made.size for one in builds for made in one.outputs.values())
-        if size > _MOST_BYTES or build.source in {one.source for one in builds}:
-            yield builds
-            builds = []
-        builds.append(build)
+        if size > _MOST_BYTES or build.source in builds:
+            yield list(builds.values())
+            builds, size = {}, 0
+        builds[build.source] = build
+        size += sum(made.size for made in build.outputs.values())
     if builds:
-        yield builds
+        yield list(builds.values())
 
 
-def _files(folder: Path, builds: Iterable[Build]) -> dict[str, bytes]:
-    files = {}
-    for name, made in ((name, made) for build in builds for name, made in build.outputs.items()):
-        files[name] = (folder / name).read_bytes()
-        if digest(files[name]) != made.sha256:
-            raise UsageError(f"{folder / name} is not as it was built")
-    return files
+def _names(builds: Iterable[Build]) -> Iterator[str]:
+    return (name for build in builds for name in build.outputs)

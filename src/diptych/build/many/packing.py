@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from diptych.build.many.job import Files, Job
+from diptych.build.many.job import TEMPLATES, Files, Job
 from diptych.build.order import Order
 from diptych.build.records.file_digests import files_under
 from diptych.build.sources import SourceFile, UsageError, text_of
@@ -15,7 +15,6 @@ from diptych.material import tree
 from diptych.material.source_files import inside, is_file
 
 _LONGEST = 300  # characters of a path
-_TEMPLATES = frozenset({".pptx", ".potx"})
 _FONTS = frozenset({".ttf", ".otf"})
 
 
@@ -32,6 +31,7 @@ def job_of(source: SourceFile, order: Order, environment: Mapping[str, str]) -> 
     files = dict(_named_files(content, folder))
     return Job(
         name=source.name,
+        folder=folder.name or "source",
         main=source.path.name,
         files=tuple({**files, source.path.name: data}.items()),
         layouts=tuple(_layout_files(layout, order.layouts)),
@@ -53,10 +53,10 @@ def _layout_named(content: tree.Tree) -> str:
 
 def _named_files(content: tree.Tree, folder: Path) -> Iterator[tuple[str, bytes]]:
     for text in dict.fromkeys(_texts(content)):
-        path = inside(folder, text)
+        path = None if Path(text).is_absolute() else inside(folder, text)
         if path and is_file(path):
             yield text, path.read_bytes()
-            if path.suffix.lower() in _TEMPLATES:
+            if path.suffix.lower() in TEMPLATES:
                 yield from _fonts_beside(path.parent, Path(text).parent)
     for name, path in files_under(folder / "labels"):
         yield f"labels/{name}", path.read_bytes()

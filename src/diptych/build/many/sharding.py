@@ -19,6 +19,9 @@ class Shard:
     number: int
     count: int
 
+    def __str__(self) -> str:
+        return f"{self.number}/{self.count}"
+
     def of(self, sources: Sequence[SourceFile]) -> tuple[SourceFile, ...]:
         """The sources of this part. Each is in the same one wherever it lies, whatever others there are."""
         return tuple(

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import signal
-import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
-from pathlib import Path
 
 from diptych.build.making import Maker
+from diptych.build.many.memory import MOST, memory, tidy_up
 from diptych.build.many.warming import Stock
 from diptych.build.order import Order
 from diptych.build.outcome import Outcome
@@ -19,8 +17,6 @@ from diptych.build.process import hearing_again, own_temporary_folder, seldom_co
 
 # Libraries lose some memory with each document: after so many, or so much, a new process takes over.
 MOST_DOCUMENTS = 250
-_MOST_MEMORY = 700_000_000  # bytes; one document of 60 pages takes some 200 MB
-_MUCH_MEMORY = _MOST_MEMORY // 2
 
 
 @dataclass(frozen=True)
@@ -49,22 +45,8 @@ def _answer_all(order: Order, stock: Stock, ear: Connection) -> None:
     maker = Maker(order, ear.send, kept=stock.kept, recorder=stock.recorder, known=stock.digests)
     for number in range(1, MOST_DOCUMENTS + 1):
         outcome = maker.make(ear.recv())
-        if _memory() > _MUCH_MEMORY:
-            gc.collect()
-        last = number == MOST_DOCUMENTS or _memory() > _MOST_MEMORY
+        tidy_up()
+        last = number == MOST_DOCUMENTS or memory() > MOST
         ear.send(Answer(outcome, last))
         if last:
             return
-
-
-def _memory() -> int:
-    """The bytes of memory that this process holds now; the most that it held, where only that is told."""
-    if sys.platform == "win32":
-        return 0
-    import resource
-
-    with suppress(OSError, ValueError, IndexError):
-        pages = int(Path("/proc/self/statm").read_text("ascii").split()[1])
-        return pages * resource.getpagesize()
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return most if sys.platform == "darwin" else most * 1024
