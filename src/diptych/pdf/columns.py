@@ -29,8 +29,9 @@ def quick_layout(slow: Callable[..., Any], block: Any, column: Any) -> Callable[
     def laid_out(context: Any, box: Any, bottom: float, skipped: Any, around: Any, *others: Any) -> Any:
         if skipped is None and _is_plain(box):
             count, edges = _measured(context, box, around, block, column)
-            if edges:
-                sized = _with_height(box, least_height(edges, count) + _ROUNDING)
+            height = least_height(edges, count) if edges else inf
+            if box.position_y + height <= context.page_bottom - bottom:
+                sized = _with_height(box, height + _ROUNDING)
                 result = slow(context, sized, bottom, skipped, around, *others)
                 if result[0] is not None and result[1] is None and len(result[0].children) <= count:
                     return result

@@ -22,7 +22,6 @@ from diptych.pdf.missing_library import MissingLibraryError as MissingLibraryErr
 from diptych.pdf.quick_paths import draw_paths_quickly
 from diptych.pdf.quick_types import read_types_quickly
 
-
 # Says of the module that it was seen to, whoever imported it.
 _HASTENED = "_hastened_by_diptych"
 

@@ -286,7 +286,7 @@ os.fork = fork
 
 BOUNDS = {
     "documents": "from diptych.build.many import worker; worker.MOST_DOCUMENTS = 2",
-    "memory": "from diptych.build.many import worker; worker._MOST_MEMORY = 1",
+    "memory": "from diptych.build.many import worker; worker.MOST = 1",
 }
 
 
