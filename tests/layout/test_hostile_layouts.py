@@ -124,3 +124,12 @@ def test_a_layout_has_a_name_and_no_path(name: str, tmp_path: Path) -> None:
     put(tmp_path)
     with pytest.raises((LayoutError, KeyError)):
         load_layout(name, [tmp_path / "odd"])
+
+
+@pytest.mark.parametrize("key", ["colours", "fonts", "handout", "deck", "code"])
+def test_a_value_where_keys_belong_is_told_with_its_file(tmp_path: Path, key: str) -> None:
+    theme = tmp_path / "mine" / "theme.yaml"
+    theme.parent.mkdir()
+    theme.write_text(f"extends: classic\n{key}: 7\n", "utf-8")
+    with pytest.raises(LayoutError, match=f"theme.yaml: `{key}` holds keys and values, not `7`"):
+        load_layout("mine", [tmp_path])

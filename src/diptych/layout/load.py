@@ -127,7 +127,7 @@ def load_layout(name: str, folders: Sequence[Path] = ()) -> Layout:
     chain = _chain(name, [*folders, shipped_layouts()])
     values: dict[str, Any] = {}
     for folder in reversed(chain):
-        values = _merged(values, read_yaml(folder / "theme.yaml"))
+        values = _merged(values, read_yaml(folder / "theme.yaml"), folder / "theme.yaml")
     try:
         fonts = {role: _family(family, chain) for role, family in values["fonts"].items()}
         sets = read_sets(values["handout"], fonts)
@@ -159,12 +159,16 @@ def _is_within(path: Path, folders: Sequence[Path]) -> bool:
     return any(file.is_relative_to(folder.resolve()) for folder in (*folders, shipped_layouts()))
 
 
-def _merged(base: dict[str, Any], over: dict[str, Any]) -> dict[str, Any]:
-    """`base` with the values of `over`, mapping by mapping."""
+def _merged(base: dict[str, Any], over: dict[str, Any], path: Path) -> dict[str, Any]:
+    """`base` with the values of `over`, mapping by mapping. Raises LayoutError for what is none in `path`."""
     merged = dict(base)
     for key, value in over.items():
-        both = isinstance(value, dict) and isinstance(base.get(key), dict)
-        merged[key] = _merged(base[key], value) if both else value
+        if not isinstance(base.get(key), dict):
+            merged[key] = value
+        elif isinstance(value, dict):
+            merged[key] = _merged(base[key], value, path)
+        else:
+            raise LayoutError(f"{path}: `{key}` holds keys and values, not `{value}`")
     return merged
 
 
