@@ -1,23 +1,18 @@
 """How long building takes, beside WeasyPrint alone on the same HTML, and how it grows.
 
-    python benchmarks/building.py [cold word long parts many] [--rounds 7] [--source sources/...]
-
-`cold`: both files of a source from a fresh process. `word`: one word changed, in a process that goes on.
-`long`: 6, 60 and 300 pages, with memory and sizes, and 12, 300 and 3,000 slides. `parts`: what of the
-handout's style costs WeasyPrint how much. `many`: 100 lessons by one process and by two. Without names all
-are measured. Rounds are interleaved; ratios are medians of those of each round. Typst (`pip install typst`)
-and pandoc come besides where they are installed.
+`cold`: both files of a source from a fresh process, and again with nothing to do. `word`: one word changed,
+in a process that goes on. `pages` and `slides`: 6, 60 and 300 pages, 12, 300 and 3,000 slides, with memory and
+sizes. `documents`: 1, 10 and 100 lessons by one process and by two. `style`: what of the handout's style
+costs WeasyPrint how much. `run.py` calls them. Rounds are interleaved; ratios are medians of those of each.
 """
 
 from __future__ import annotations
 
-import argparse
 import importlib.util
 import re
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -32,8 +27,8 @@ from diptych.build.warm import WarmBuilder
 PYTHON, BARE, MAKE = sys.executable, str(ROOT / "benchmarks" / "bare.py"), str(ROOT / "make_docs.py")
 # How many sections of `lessons.py` make about so many pages, and so many slides.
 PAGES = {6: 15, 60: 159, 300: 797}
-_LESSONS = 100
 SLIDES = {12: 5, 300: 128, 3000: 1283}
+DOCUMENTS = (1, 10, 100)
 
 
 def cold(source: Path, folder: Path, count: int) -> None:
@@ -43,6 +38,7 @@ def cold(source: Path, folder: Path, count: int) -> None:
         {
             "WeasyPrint alone, the handout": [PYTHON, BARE, str(folder / "html")],
             "Diptych, handout and deck": [PYTHON, MAKE, str(source), "--force", "-o", str(folder / "out")],
+            "Diptych, nothing to do": [PYTHON, MAKE, str(source), "-o", str(folder / "out")],
         },
         count,
     )
@@ -87,12 +83,16 @@ def _seconds(make: Callable[[], object]) -> float:
     return time.process_time() - start
 
 
-def long(source: Path, folder: Path, count: int) -> None:
-    """How time, memory and size grow with pages and with slides."""
-    rows = [row for pages, sections in PAGES.items() for row in _pages(folder, pages, sections, count)]
-    told([("pages", "printed by", "s", "MB of memory", "kB of file"), *rows])
-    rows = [row for slides, sections in SLIDES.items() for row in _slides(folder, slides, sections, count)]
-    told([("slides", "written by", "s", "MB of memory", "kB of file"), *rows])
+def pages(source: Path, folder: Path, count: int) -> None:
+    """How time, memory and size grow with pages."""
+    rows = [row for number, sections in PAGES.items() for row in _pages(folder, number, sections, count)]
+    told([("pages", "printed by", "s", "from–to", "ratio", "MB of memory", "kB of file"), *rows])
+
+
+def slides(source: Path, folder: Path, count: int) -> None:
+    """How time, memory and size grow with slides: the whole build, planning and proof included."""
+    rows = [row for number, sections in SLIDES.items() for row in _slides(folder, number, sections, count)]
+    told([("slides", "built by", "s", "from–to", "ratio", "MB of memory", "kB of file"), *rows])
 
 
 def _pages(folder: Path, pages: int, sections: int, count: int) -> Iterator[tuple[object, ...]]:
@@ -114,7 +114,21 @@ def _pages(folder: Path, pages: int, sections: int, count: int) -> Iterator[tupl
         text.write_text(typst_lesson(sections), "utf-8")
         compile_it = f"import typst; typst.compile({str(text)!r}, output={str(pdf)!r})"
         commands["Typst, plain style"] = ([PYTHON, "-c", compile_it], pdf)
+    if pandoc := shutil.which("pandoc"):
+        pdf = folder / f"{pages}-pandoc.pdf"
+        html = folder / f"html-{pages}" / "handout.html"
+        commands["pandoc and WeasyPrint, plain style"] = ([PYTHON, "-c", _pandoc(pandoc, html, pdf)], pdf)
     yield from _grown(pages, commands, count if pages < 100 else 1)
+
+
+def _pandoc(pandoc: str, html: Path, pdf: Path) -> str:
+    """A program that has pandoc write plain HTML of the same words, and WeasyPrint print it."""
+    return (
+        "import subprocess, weasyprint\n"
+        f"words = [{pandoc!r}, {str(html)!r}, '-f', 'html', '-t', 'html5', '-s', '-M', 'title=Lesson']\n"
+        "html = subprocess.run(words, capture_output=True, check=True).stdout.decode()\n"
+        f"weasyprint.HTML(string=html, base_url='/').write_pdf({str(pdf)!r})\n"
+    )
 
 
 def _slides(folder: Path, slides: int, sections: int, count: int) -> Iterator[tuple[object, ...]]:
@@ -135,12 +149,22 @@ def _grown(
     amount: int, commands: dict[str, tuple[list[str], Path]], count: int
 ) -> Iterator[tuple[object, ...]]:
     found = rounds({name: command for name, (command, _) in commands.items()}, count)
+    first = next(iter(found.values()))
     for name, times in found.items():
         size = commands[name][1].stat().st_size / 1000
-        yield amount, name, f"{times.median:.2f}", f"{times.memory:.0f}", f"{size:,.0f}"
+        times_first = f"{ratio(times, first):.2f}"
+        yield (
+            amount,
+            name,
+            f"{times.median:.2f}",
+            times.spread,
+            times_first,
+            f"{times.memory:.0f}",
+            f"{size:,.0f}",
+        )
 
 
-def parts(source: Path, folder: Path, count: int) -> None:
+def style(source: Path, folder: Path, count: int) -> None:
     """What WeasyPrint takes less without one thing of our style, warm, of layout and writing."""
     dump(source, folder / "html")
     html = (folder / "html" / "handout.html").read_text("utf-8")
@@ -181,41 +205,23 @@ _CHANGES: dict[str, Callable[[str], str]] = {
 }
 
 
-def many(source: Path, folder: Path, count: int) -> None:
-    """A hundred lessons of many lengths by one process and by two, beside one of middling length alone."""
+def documents(source: Path, folder: Path, count: int) -> None:
+    """One, ten and a hundred lessons of many lengths, by one process and by two."""
+    rows = [row for number in DOCUMENTS for row in _documents(folder / str(number), number, count)]
+    head = ("lessons", "built by", "s", "from–to", "s each", "throughput", "MB of the largest process")
+    told([head, *rows])
+
+
+def _documents(folder: Path, number: int, count: int) -> Iterator[tuple[object, ...]]:
     lessons = folder / "sources"
-    for number in range(_LESSONS):
-        place = lessons / f"lesson-{number}" / f"lesson-{number}.yaml"
+    for each in range(number):
+        place = lessons / f"lesson-{each}" / f"lesson-{each}.yaml"
         place.parent.mkdir(parents=True)
-        write_lesson(folder / "written", 4 + number % 17).replace(place)
-    make = [PYTHON, MAKE, "--force", "-q", "-o", str(folder / "out")]
-    found = rounds(
-        {
-            "one alone": [*make, str(lessons / "lesson-8")],
-            "all by one process": [*make, "-j", "1", str(lessons)],
-            "all by two": [*make, "-j", "2", str(lessons)],
-        },
-        count,
-    )
-    alone, by_one = found["one alone"], found["all by one process"]
-    rows = [
-        (name, f"{one.median:.1f}", one.spread, f"{ratio(by_one, one):.2f}", f"{ratio(one, alone):.1f}")
-        for name, one in found.items()
-    ]
-    told([(f"{_LESSONS} lessons", "s", "from–to", "throughput", "times one alone"), *rows])
-
-
-def main() -> None:
-    measures = {"cold": cold, "word": word, "long": long, "parts": parts, "many": many}
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("what", nargs="*", choices=[[], *measures], default=list(measures))
-    parser.add_argument("--rounds", type=int, default=7)
-    parser.add_argument("--source", type=Path, default=ROOT / "sources" / "soviet-german-cooperation")
-    arguments = parser.parse_args()
-    for name in arguments.what or measures:
-        with tempfile.TemporaryDirectory() as folder:
-            measures[name](arguments.source, Path(folder), arguments.rounds)
-
-
-if __name__ == "__main__":
-    main()
+        write_lesson(folder / "written", 4 + (8 + each) % 17).replace(place)
+    make = [PYTHON, MAKE, "--force", "-q", "-o", str(folder / "out"), str(lessons)]
+    commands = {"one process": [*make, "-j", "1"], "two": [*make, "-j", "2"]}
+    found = rounds(commands, count if number < 100 else 1)
+    for name, times in found.items():
+        each_one, throughput = times.median / number, ratio(found["one process"], times)
+        seconds = (f"{times.median:.1f}", times.spread, f"{each_one:.2f}", f"{throughput:.2f}")
+        yield number, name, *seconds, f"{times.memory:.0f}"

@@ -1,16 +1,14 @@
 """How long it takes to write decks of 12, 300 and 3,000 slides, beside others who write as much.
 
-    python benchmarks/deck_writing.py [--rounds 5]
-
-Every writer gets a headline, five points, a table in every third slide, a picture in every fourth and
-notes on each. Rounds are interleaved, the best of each counts, and what is not installed is left out:
+`run.py` calls it as `writing`. Every writer gets a headline, five points, a table in every third slide, a
+picture in every fourth and notes on each. Rounds are interleaved, the best of each counts, and what is not
+installed is left out:
 pandoc from the system, pptxgenjs from `npm install pptxgenjs` in the working folder. Those two are
 processes of their own, so that their start is part of their time.
 """
 
 from __future__ import annotations
 
-import argparse
 import io
 import json
 import shutil
@@ -19,9 +17,10 @@ import subprocess
 import tempfile
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from measuring import told
 from pptx import Presentation
 from pptx.util import Inches
 
@@ -48,12 +47,10 @@ ROWS = [["Place", "What", "When"], *([f"Place {n}", f"Matter {n}", str(1920 + n)
 NOTE = "Say this before you show the slide, and ask what they expect."
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("--rounds", type=int, default=5)
-    rounds = parser.parse_args().rounds
+def measure(rounds: int) -> None:
+    """The table of all writers."""
     design = own_design(load_layout("classic"))
-    print(f"{'slides':>7}  {'writer':<12} {'seconds':>8}  {'x ours':>7}")
+    rows: list[Sequence[object]] = []
     for count in (12, 300, 3000):
         writers = _writers(count, design)
         best = dict.fromkeys(writers, float("inf"))
@@ -61,7 +58,8 @@ def main() -> None:
             for name, write in writers.items():
                 best[name] = min(best[name], _seconds(write))
         for name, seconds in best.items():
-            print(f"{count:>7}  {name:<12} {seconds:8.3f}  {seconds / best['diptych']:7.1f}")
+            rows.append((f"{count:,}", name, f"{seconds:.3f}", f"{seconds / best['diptych']:.1f}"))
+    told([("slides", "written by", "s", "times ours"), *rows])
 
 
 def _writers(count: int, design: DeckDesign) -> dict[str, Callable[[], object]]:
@@ -205,7 +203,3 @@ def pptxgenjs(count: int) -> None:
         slides.append(slide)
     told = json.dumps({"slides": slides, "note": NOTE}).encode()
     subprocess.run(["node", "-e", _GENERATOR], input=told, check=True, stdout=subprocess.DEVNULL)
-
-
-if __name__ == "__main__":
-    main()
