@@ -1,8 +1,8 @@
 """How long building takes, beside WeasyPrint alone on the same HTML, and how it grows.
 
 `cold`: both files of a source from a fresh process, and again with nothing to do. `word`: one word changed,
-in a process that goes on. `pages` and `slides`: 6, 60 and 300 pages, 12, 300 and 3,000 slides, with memory and
-sizes. `documents`: 1, 10 and 100 lessons by one process and by two. `style`: what of the handout's style
+in a process that goes on. `pages` and `slides`: 6, 60 and 300 pages, 12, 300 and 3,000 slides, with memory
+and sizes. `documents`: 1, 10 and 100 lessons by one process and by two. `style`: what of the style
 costs WeasyPrint how much. `run.py` calls them. Rounds are interleaved; ratios are medians of those of each.
 """
 
