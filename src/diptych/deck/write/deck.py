@@ -9,7 +9,17 @@ from uuid import NAMESPACE_URL, uuid5
 
 from diptych.deck.design.design import DeckDesign
 from diptych.deck.template.layouts import EMPTY_TREE
-from diptych.deck.values import Deck, Link, Slide, SlideSection
+from diptych.deck.values import (
+    Deck,
+    DrawingShape,
+    Group,
+    LineShape,
+    Link,
+    Slide,
+    SlideSection,
+    TableShape,
+    TextShape,
+)
 from diptych.deck.write.notes import notes_part
 from diptych.deck.write.ooxml import NAMESPACES, P14, P, attribute, part
 from diptych.deck.write.package import DeckPackage, SlidePart
@@ -18,6 +28,10 @@ from diptych.deck.write.shapes import footer, shape, slide_number
 from diptych.deck.write.text import Sheet
 from diptych.deck.write.timing import timing, transition
 
+# So many slides are kept as they were written.
+_MOST = 1000
+# Shapes that are no parts of their own.
+_ALONE = (TextShape, LineShape, Group, TableShape, DrawingShape)
 _SECTIONS = "{521415D9-36F7-43E2-AB2F-B90AF26B5E84}"
 
 
@@ -46,14 +60,30 @@ class _Writer:
 
     def write(self) -> None:
         for number, slide in enumerate(self.deck.slides, 1):
-            own, sheet = self.parts[slide.key], self._sheet(slide)
-            own.blob = _slide(slide, number, sheet, transition(self.deck.transition))
+            own = self.parts[slide.key]
+            own.blob, notes = self._written(slide, number, own)
             if slide.notes:
-                self.package.add_notes(own, number, notes_part(slide.notes, number, sheet))
+                self.package.add_notes(own, number, notes)
         self.package.list_slides()
         self.package.add_extensions(self._sections())
 
-    def _sheet(self, slide: Slide) -> Sheet:
+    def _written(self, slide: Slide, number: int, own: SlidePart) -> tuple[bytes, bytes]:
+        """The slide's part and that of its notes; one that leads nowhere is written once for the design."""
+        asked = (slide, number, self.deck.transition, self.deck.properties.lang)
+        alone = all(isinstance(one, _ALONE) for one in slide.shapes)
+        if alone and (known := self.design.written.get(asked)):
+            return known
+        led: list[Link] = []
+        sheet, before = self._sheet(slide, led), len(own.rels)
+        written = _slide(slide, number, sheet, transition(self.deck.transition))
+        notes = notes_part(slide.notes, number, sheet) if slide.notes else b""
+        if alone and not led and len(own.rels) == before:
+            if len(self.design.written) >= _MOST:
+                self.design.written.clear()
+            self.design.written[asked] = (written, notes)
+        return written, notes
+
+    def _sheet(self, slide: Slide, led: list[Link]) -> Sheet:
         own = self.parts[slide.key]
         return Sheet(
             layout=self.design.layouts[slide.layout],
@@ -61,7 +91,7 @@ class _Writer:
             palette=self.design.palette.on(self.design.layouts[slide.layout].ground),
             code_font=self.design.theme.deck.code.name,
             lang=self.deck.properties.lang,
-            link=partial(self._relation, own),
+            link=partial(self._relation, own, led),
             picture=partial(self.package.image, own),
             chart=partial(self.package.chart, own),
             numbers=count(2),
@@ -69,8 +99,9 @@ class _Writer:
             rtl=any(area.rtl for area in self.design.layouts[slide.layout].placeholders.values()),
         )
 
-    def _relation(self, own: SlidePart, link: Link) -> str:
+    def _relation(self, own: SlidePart, led: list[Link], link: Link) -> str:
         """The id of the relation to a web address or another slide; none to what is not in the deck."""
+        led.append(link)
         if link.url:
             return self.package.hyperlink(own, link.url)
         return self.package.jump(own, self.parts[link.slide]) if link.slide in self.parts else ""
