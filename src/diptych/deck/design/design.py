@@ -24,7 +24,7 @@ class DeckDesign:
     deck shows them, and the fonts it is measured with. `remarks` are what a user should be told of
     the design, one sentence each. Text of the language `lang` is what it is made for: where that runs from
     right to left, so do the slides. `drawn` keeps pictures as slides show them, by the digests of their
-    files and what is cut off, `maps` those that were drawn, by all that is on them, and
+    files and what is cut off, `figures` maps and timelines, by all that is on them, and
     `written` the parts of slides and their notes.
     """
 
@@ -35,7 +35,9 @@ class DeckDesign:
     remarks: tuple[str, ...] = ()
     lang: str = ""
     drawn: dict[tuple[str, Crop], bytes] = field(default_factory=dict, repr=False, compare=False)
-    maps: dict[tuple[object, ...], Drawing] = field(default_factory=dict, repr=False, compare=False)
+    figures: dict[tuple[object, ...], tuple[Drawing, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
     written: dict[tuple[object, ...], tuple[bytes, bytes]] = field(
         default_factory=dict, repr=False, compare=False
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from diptych.deck.design.slide_layouts import Area
@@ -35,7 +36,7 @@ def drawn_timeline(
         return None
     region, area = studio.area("timeline", "timeline"), studio.area("timeline", "caption")
     room = _room(region, area, caption)
-    drawings = _drawings(_spec(studio, block, events), room, deck_measure(studio.fonts), block.place)
+    drawings = _kept(studio, _spec(studio, block, events), room, block.place)
     if not drawings:
         return None
     words = demand(caption, area, studio.fonts, block.place, "the caption") if caption else ()
@@ -54,6 +55,14 @@ def _spec(studio: Studio, block: Timeline, events: Sequence[Event]) -> TimelineS
     return timeline_spec(
         name, events, block.eras, studio.labels, voice.lang, lambda text: plain(voice.rich(text))
     )
+
+
+def _kept(studio: Studio, spec: TimelineSpec, room: Box, place: Place) -> tuple[Drawing, ...]:
+    """The drawings, made once for all decks of a design that tell the same."""
+    asked = (spec.content, room.width, room.height)
+    if asked not in studio.figures:
+        studio.figures[asked] = _drawings(spec, room, deck_measure(studio.fonts), place)
+    return tuple(replace(one, place=place) for one in studio.figures[asked])
 
 
 def _drawings(spec: TimelineSpec, room: Box, measure: Measure, place: Place) -> tuple[Drawing, ...]:

@@ -64,11 +64,11 @@ def _drawing(studio: Studio, block: Map, room: Box) -> Drawing:
     spec = map_spec(block, studio.document.material, studio.document.labels)
     size = _SIZES[len(spec.spots) > _MANY]
     asked = (spec.content, room.width, room.height, size)
-    if asked not in studio.maps:
+    if asked not in studio.figures:
         width, height = room.width / _EMU_PER_MM, room.height / _EMU_PER_MM
         measure = deck_measure(studio.fonts)
-        studio.maps[asked] = map_drawing(spec, Room(width, height, height), size, measure)
-    return replace(studio.maps[asked], place=spec.place)
+        studio.figures[asked] = (map_drawing(spec, Room(width, height, height), size, measure),)
+    return replace(studio.figures[asked][0], place=spec.place)
 
 
 def _placed(drawing: Drawing, room: Box) -> Box:

@@ -25,7 +25,7 @@ from diptych.material.place import NOWHERE, Place
 class Studio:
     """The document with the names of its parts, the design, its fonts as measured, its language's voice.
 
-    `drawn` keeps pictures as slides show them, `maps` those that were drawn.
+    `drawn` keeps pictures as slides show them, `figures` maps and timelines.
     """
 
     document: Document
@@ -35,7 +35,9 @@ class Studio:
     voice: Voice
     names: Names
     drawn: dict[tuple[str, Crop], bytes] = field(default_factory=dict, repr=False, compare=False)
-    maps: dict[tuple[object, ...], Drawing] = field(default_factory=dict, repr=False, compare=False)
+    figures: dict[tuple[object, ...], tuple[Drawing, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @property
     def labels(self) -> Labels:
@@ -59,7 +61,7 @@ def studio_of(document: Document, design: DeckDesign) -> Studio:
     voice = Voice(document, material.lang, number_footnotes(material), gaps)
     fonts = design.fonts
     names = Names(material.sections)
-    return Studio(document, design.theme, design.planned, fonts, voice, names, design.drawn, design.maps)
+    return Studio(document, design.theme, design.planned, fonts, voice, names, design.drawn, design.figures)
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,12 @@ class TimelineSpec:
     within: tuple[float, float] | None = None
 
     @property
+    def content(self) -> tuple[object, ...]:
+        """All that the drawing shows and tells."""
+        shown = (self.name, self.events, self.eras, self.lang, self.within)
+        return (*shown, self.labels.lang, self.labels.texts)
+
+    @property
     def moments(self) -> tuple[Moment, ...]:
         """All beginnings and ends that are known."""
         dates = (entry.date for entry in (*self.events, *self.eras))
