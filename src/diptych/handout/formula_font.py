@@ -9,6 +9,8 @@ from pathlib import Path
 from diptych.layout.letters import opened_font
 from diptych.layout.setting import Setting
 from diptych.layout.theme import FormulaFiles, Theme
+from diptych.material.formulas.found import formulas_in
+from diptych.material.model import Material
 
 # Beside a text of large letters formulas are larger, but so much at most.
 _MOST, _USUAL = 1.12, 0.47
@@ -34,3 +36,14 @@ def _x_height(file: Path) -> float:
     with opened_font(file) as font:
         units = float(font["head"].unitsPerEm)
         return float(getattr(font["OS/2"], "sxHeight", 0)) / units or _USUAL
+
+
+def check_formulas(material: Material, font: FormulaFont) -> None:
+    """Raises SourceError for all characters of formulas at once that the fonts lack.
+
+    What draws formulas is imported when there is one.
+    """
+    if formulas := tuple(formulas_in(material)):
+        from diptych.figures.formulas.missing import check_characters
+
+        check_characters(formulas, font.file)

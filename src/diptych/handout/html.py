@@ -18,7 +18,7 @@ from diptych.handout.credits import credit_html, licence_html
 from diptych.handout.drawings import Drawings
 from diptych.handout.edition import STUDENT, Edition
 from diptych.handout.fields import field_attributes, no_field
-from diptych.handout.formula_font import FormulaFont, formula_font
+from diptych.handout.formula_font import FormulaFont, check_formulas, formula_font
 from diptych.handout.inline import CALL, NOTE, InlineWriter
 from diptych.handout.languages_css import finished
 from diptych.handout.listings import Listings
@@ -36,7 +36,6 @@ from diptych.material import addresses
 from diptych.material.answers import matching_order, printed_order, word_bank
 from diptych.material.blocks import Figure, Formula
 from diptych.material.document import Document
-from diptych.material.formulas.found import formulas_in
 from diptych.material.licences import licence_address
 from diptych.material.markup import Rich
 from diptych.material.names import Names
@@ -78,7 +77,7 @@ def render_html(
     """
     templates = templates or environment(layout)
     writer, context = _context(document, layout, slides, edition, setting, drawings)
-    _check_formulas(document, writer.formula_font)
+    check_formulas(document.material, writer.formula_font)
     if organiser:
         from diptych.handout.organiser import organiser_functions
 
@@ -89,14 +88,6 @@ def render_html(
         html = templates.get_template(_page(edition)).render(context)
     check_gaps(edition, writer)
     return finished(html, layout.theme, context["setting"])
-
-
-def _check_formulas(document: Document, font: FormulaFont) -> None:
-    """Raises SourceError for all characters of formulas at once that the fonts lack."""
-    if formulas := tuple(formulas_in(document.material)):
-        from diptych.figures.formulas.missing import check_characters
-
-        check_characters(formulas, font.file)
 
 
 def _teaching(
